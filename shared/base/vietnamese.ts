@@ -1,0 +1,40 @@
+/**
+ * Vietnamese text as it arrives and as it is compared.
+ *
+ * Real pages and PDFs write the same syllable in several ways: combining marks
+ * (NFD), Ƣ for Ư, no-break spaces, zero-width characters. Everything that
+ * enters the product goes through {@link cleanText} once.
+ */
+
+/**
+ * The text as we keep it: NFC, ordinary spaces folded to one, invisible
+ * characters gone, the Ƣ/ƣ that old fonts print for Ư/ư replaced. Line breaks
+ * count as white space.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\s+(?=[\u0300-\u036F])/g, '')
+    .normalize('NFC')
+    .replace(/Ƣ/g, 'Ư')
+    .replace(/ƣ/g, 'ư')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * The text without case, tones and marks, for search: "Hoà" and "hòa" are both
+ * "hoa". đ is folded by hand because Unicode does not treat it as d with a mark.
+ */
+export function fold(text: string): string {
+  return cleanText(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/đ/g, 'd');
+}
+
+/** How many syllables a text has: the unit in which Vietnamese staff measure length. */
+export function countSyllables(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

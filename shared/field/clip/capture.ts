@@ -1,0 +1,102 @@
+/**
+ * What a page said at one moment.
+ *
+ * A capture is never edited: what people say about it is kept beside it, in the
+ * clip's annotation. It travels as a record named by its hash.
+ */
+import * as v from 'valibot';
+
+import { hashOf } from '#base/digest.ts';
+
+/**
+ * How a field was found, from the surest to the weakest. Shown to staff, so
+ * that a guess is never taken for a fact.
+ *
+ * - `site`: by the site's own adapter
+ * - `metadata`: stated by the page for machines (JSON-LD, OpenGraph, microdata)
+ * - `visible`: read from what the page shows, by its form
+ * - `guess`: the best candidate of several
+ * - `person`: pointed at by the user
+ * - `missing`: not found; the field is null or empty
+ */
+export const howFound = v.picklist(['site', 'metadata', 'visible', 'guess', 'person', 'missing']);
+export type HowFound = v.InferOutput<typeof howFound>;
+
+/** What kind of page it was. A `bookmark` keeps only title and address. */
+export const captureKind = v.picklist([
+  'article',
+  'document',
+  'media',
+  'list',
+  'bookmark',
+  'selection',
+]);
+export type CaptureKind = v.InferOutput<typeof captureKind>;
+
+const textOrNull = v.nullable(v.string());
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** Only addresses that a link may open: never `javascript:`. */
+const webAddress = v.pipe(v.string(), v.maxLength(4096), v.regex(/^https?:\/\//i));
+
+/** The bytes of a file, cut into content-addressed chunks of at most 1 MiB. */
+export const blobRef = v.object({
+  mime: v.string(),
+  /** In bytes, of the whole file. */
+  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  chunks: v.array(hash),
+});
+export type BlobRef = v.InferOutput<typeof blobRef>;
+
+export const captureImage = v.object({
+  src: webAddress,
+  caption: textOrNull,
+  credit: textOrNull,
+  alt: textOrNull,
+  /** The bytes, when they could be kept; null when only the address is known. */
+  blob: v.nullable(blobRef),
+});
+export type CaptureImage = v.InferOutput<typeof captureImage>;
+
+export const capture = v.object({
+  type: v.literal('capture'),
+  /** The address in the address bar. */
+  url: webAddress,
+  /** The address that names the page: no tracking words, no fragment. */
+  canonicalUrl: webAddress,
+  /** Who publishes it, as staff cite it: "Báo Hải Phòng". */
+  outlet: v.string(),
+  kind: captureKind,
+  title: v.pipe(v.string(), v.minLength(1)),
+  sapo: textOrNull,
+  author: textOrNull,
+  /** When the page says it was published, ms since 1970 UTC; null when it does not say. */
+  publishedAt: v.nullable(v.number()),
+  /** Clean HTML of a small vocabulary; see `page/clean-html.ts`. */
+  body: v.string(),
+  /** The body as text: one entry a paragraph, heading, list item or table row. */
+  paragraphs: v.array(v.string()),
+  images: v.array(captureImage),
+  attachments: v.array(v.object({ href: webAddress, text: v.string() })),
+  media: v.array(v.object({ type: v.picklist(['video', 'audio', 'embed']), src: v.string() })),
+  found: v.object({
+    title: howFound,
+    sapo: howFound,
+    author: howFound,
+    publishedAt: howFound,
+    body: howFound,
+  }),
+  /** When it was clipped, ms since 1970 UTC. */
+  capturedAt: v.number(),
+  /** Which reading rules were used, e.g. `baohaiphong.vn` version 1, or `generic`. */
+  adapter: v.object({ name: v.string(), version: v.number() }),
+});
+export type Capture = v.InferOutput<typeof capture>;
+
+/**
+ * A name for what the page said, whenever and by whichever rules it was read.
+ * Two captures with the same name are the same text: the page has not changed.
+ */
+export async function contentHash(page: Capture): Promise<string> {
+  const { canonicalUrl, kind, title, sapo, author, publishedAt, paragraphs } = page;
+  return await hashOf({ canonicalUrl, kind, title, sapo, author, publishedAt, paragraphs });
+}
