@@ -37,5 +37,6 @@ interface AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;
 }
+declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function atob(base64: string): string;
 declare function btoa(binary: string): string;

@@ -1,0 +1,145 @@
+import type { ExchangeAnswer } from '#sync/message.ts';
+import { decodeAnswer, encodeMessage, MessageError } from '#sync/message.ts';
+import type { ChunkStore, Peer } from '#sync/peer.ts';
+import { PeerError } from '#sync/peer.ts';
+
+/** What we need of `fetch`, so that tests can stand between a device and its portal. */
+export type Fetch = (
+  address: string,
+  init: {
+    readonly method: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: Uint8Array<ArrayBuffer> | string;
+    readonly signal?: AbortSignal;
+  },
+) => Promise<Answer>;
+
+type Answer = {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  arrayBuffer(): Promise<ArrayBuffer>;
+  text(): Promise<string>;
+};
+
+/** The media type of our binary messages: an answer of another type is not from a portal. */
+export const MESSAGE_TYPE = 'application/x-cchc-sync';
+
+/** The name under which a device remembers its portal. */
+export const PORTAL = 'portal';
+
+/**
+ * A workspace of the portal, over HTTP. The session's cookie goes along by itself.
+ *
+ * @param address - Of the workspace, e.g. `/api/v1/ws/<id>`
+ */
+export function httpPeer(address: string, fetch: Fetch): Peer & { readonly chunks: ChunkStore } {
+  return {
+    name: PORTAL,
+    exchange: async (request, signal) => {
+      const answer = await call(fetch, `${address}/exchange`, {
+        method: 'POST',
+        headers: { 'content-type': MESSAGE_TYPE },
+        body: encodeMessage(request),
+        ...(signal ? { signal } : {}),
+      });
+      return await readAnswer(answer);
+    },
+    chunks: httpChunks(`${address}/chunks`, fetch),
+  };
+}
+
+function httpChunks(address: string, fetch: Fetch): ChunkStore {
+  return {
+    missing: async (hashes) => {
+      const answer = await call(fetch, `${address}/missing`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(hashes),
+      });
+      return readHashes(await answer.text());
+    },
+    put: async (hash, bytes) => {
+      await call(fetch, `${address}/${hash}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: bytes.slice(),
+      });
+    },
+    get: async (hash) => {
+      const answer = await call(fetch, `${address}/${hash}`, { method: 'GET', headers: {} }, [404]);
+      return answer.status === 404 ? undefined : new Uint8Array(await answer.arrayBuffer());
+    },
+  };
+}
+
+/** Call, and turn everything that is not a plain success into a {@link PeerError}. */
+async function call(
+  fetch: Fetch,
+  address: string,
+  init: Parameters<Fetch>[1],
+  expected: readonly number[] = [],
+): Promise<Answer> {
+  let answer: Answer;
+  try {
+    answer = await fetch(address, init);
+  } catch (cause) {
+    init.signal?.throwIfAborted();
+    // Browsers say "TypeError: Failed to fetch" and Node something else: both mean no answer.
+    throw new PeerError('unreachable', { cause });
+  }
+  if (answer.status === 200 || answer.status === 204 || expected.includes(answer.status)) {
+    return answer;
+  }
+  throw refusal(answer);
+}
+
+function refusal({ status, headers }: Answer): PeerError {
+  const retryAfter = Number(headers.get('retry-after') ?? 0) * 1000 || 0;
+  switch (status) {
+    case 401:
+      return new PeerError('sign-in');
+    case 403:
+    case 404:
+      return new PeerError('forbidden');
+    case 426:
+      return new PeerError('update-app');
+    case 429:
+    case 503:
+      return new PeerError('too-much', { retryAfter });
+    default:
+      return new PeerError(status >= 500 ? 'unreachable' : 'not-a-portal', { retryAfter });
+  }
+}
+
+async function readAnswer(answer: Answer): Promise<ExchangeAnswer> {
+  if (answer.headers.get('content-type') !== MESSAGE_TYPE) {
+    // A captive portal answers 200 with a page of its own.
+    throw new PeerError('not-a-portal');
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await answer.arrayBuffer());
+  } catch (cause) {
+    throw new PeerError('unreachable', { cause });
+  }
+  try {
+    return decodeAnswer(bytes);
+  } catch (cause) {
+    if (cause instanceof MessageError) {
+      throw new PeerError(cause.isOtherVersion ? 'update-app' : 'not-a-portal', { cause });
+    }
+    throw cause;
+  }
+}
+
+function readHashes(json: string): string[] {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (Array.isArray(value)) {
+      return value.filter((item) => typeof item === 'string');
+    }
+  } catch (cause) {
+    throw new PeerError('not-a-portal', { cause });
+  }
+  throw new PeerError('not-a-portal');
+}
