@@ -1,0 +1,148 @@
+import type * as Y from 'yjs';
+
+import type { KeyedEntry } from '#sync/entry.ts';
+import type { LogPage, PageLimit, Progress, Refusal, Replica } from '#sync/log.ts';
+import { OWN } from '#sync/log.ts';
+import { cutPage } from '#sync/page.ts';
+
+import { type Database, type LogRow, remembered } from './database.ts';
+import { type PreparedEntry, prepare, project } from './project.ts';
+
+/** Where every workspace of this device keeps its entries. See `sync/log.ts`. */
+export class DexieLog implements Replica {
+  readonly name: string;
+  readonly db: Database;
+  readonly ws: string;
+  readonly #epoch: string;
+
+  private constructor(db: Database, ws: string, { name, epoch }: { name: string; epoch: string }) {
+    this.db = db;
+    this.ws = ws;
+    this.name = name;
+    this.#epoch = epoch;
+  }
+
+  /** Open the log of a workspace. The device's name lives beside the data: both are wiped together. */
+  static async open(db: Database, ws: string): Promise<DexieLog> {
+    const name = await remembered(db, 'replica');
+    const epoch = await remembered(db, 'epoch');
+    return new DexieLog(db, ws, { name, epoch });
+  }
+
+  async epoch(): Promise<string> {
+    return this.#epoch;
+  }
+
+  async head(): Promise<number> {
+    return (await this.#rows().last())?.seq ?? 0;
+  }
+
+  async append(entries: readonly KeyedEntry[], source: string): Promise<void> {
+    await this.#write(entries, source);
+  }
+
+  /**
+   * Keep an update of a document that is open here. The list is drawn from the
+   * open document, which spares reading all its history again at each pause.
+   */
+  async appendOpen(entry: KeyedEntry, doc: Y.Doc): Promise<void> {
+    await this.#write([entry], OWN, { open: (name) => (name === entry.doc ? doc : undefined) });
+  }
+
+  async after(position: number, limit: PageLimit, except?: string): Promise<LogPage> {
+    // One more than asked for, so that the page knows whether it is the last.
+    const most = limit.items + 1;
+    const rows = await this.#rows(position).limit(most).toArray();
+    const isLast = rows.length < most;
+    const page = cutPage(rows, { position, limit, except, isLast });
+    return page.more && page.entries.length === 0 && limit.items > 0
+      ? await this.after(page.next, limit, except)
+      : page;
+  }
+
+  async progress(peer: string): Promise<Progress> {
+    const row = await this.db.progress.get([this.ws, peer]);
+    return { epoch: row?.epoch ?? '', pulled: row?.pulled ?? 0, pushed: row?.pushed ?? 0 };
+  }
+
+  async receive(
+    peer: string,
+    received: {
+      readonly entries: readonly KeyedEntry[];
+      readonly refusals: readonly Refusal[];
+      readonly progress: Progress;
+    },
+  ): Promise<void> {
+    await this.#write(received.entries, peer, {
+      also: async () => {
+        for (const { seq, code } of received.refusals) {
+          await this.db.log.update(seq, { refused: code });
+        }
+        await this.db.progress.put({ ...received.progress, ws: this.ws, peer });
+      },
+    });
+  }
+
+  async restart(peer: string, epoch: string): Promise<void> {
+    await this.db.transaction('rw', this.db.log, this.db.progress, async () => {
+      await this.#rows()
+        .filter((row) => row.source === peer)
+        .modify({ source: OWN });
+      await this.db.progress.put({ ws: this.ws, peer, epoch, pulled: 0, pushed: 0 });
+    });
+  }
+
+  /** How many entries the peer does not have yet, so that people see what waits. */
+  async waitingFor(peer: string): Promise<number> {
+    const { pushed } = await this.progress(peer);
+    return await this.#rows(pushed)
+      .filter((row) => row.source !== peer)
+      .count();
+  }
+
+  /** What a peer would not keep, newest first. */
+  async refused(): Promise<LogRow[]> {
+    return await this.#rows()
+      .reverse()
+      .filter((row) => row.refused !== undefined)
+      .toArray();
+  }
+
+  async #write(
+    entries: readonly KeyedEntry[],
+    source: string,
+    {
+      open,
+      also = async () => {},
+    }: { open?: (doc: string) => Y.Doc | undefined; also?: () => Promise<void> } = {},
+  ): Promise<void> {
+    const { db } = this;
+    const prepared = await Promise.all(entries.map(prepare));
+    const tables = [db.log, db.progress, db.clips, db.drafts, db.records, db.chunks, db.chunkUses];
+    await db.transaction('rw', tables, async () => {
+      const added = await this.#add(prepared, source);
+      await project(db, this.ws, added, open);
+      await also();
+    });
+  }
+
+  async #add(prepared: readonly PreparedEntry[], source: string) {
+    const added: { seq: number; prepared: PreparedEntry }[] = [];
+    for (const each of prepared) {
+      const { kind, doc, payload, key } = each.entry;
+      const isKept = await this.db.log.where('[ws+key]').equals([this.ws, key]).count();
+      if (!isKept) {
+        const row = { ws: this.ws, key, kind, doc, payload, source, at: Date.now() };
+        const seq = await this.db.log.add(row);
+        added.push({ seq, prepared: each });
+      }
+    }
+    return added;
+  }
+
+  #rows(after = 0) {
+    return this.db.log
+      .where('[ws+seq]')
+      .between([this.ws, after], [this.ws, Number.MAX_SAFE_INTEGER], false, true);
+  }
+}

@@ -1,0 +1,38 @@
+import * as Y from 'yjs';
+
+import { type Id, newId } from '#base/id.ts';
+import type { DraftKind } from '#field/draft/kinds.ts';
+import { draftDocName, draftParts } from '#sync/draft-doc.ts';
+import { keyed } from '#sync/entry.ts';
+import { OWN } from '#sync/log.ts';
+
+import type { DraftRow } from './database.ts';
+import type { DexieLog } from './dexie-log.ts';
+
+/** Begin a draft. It is on the disk when its id is given, so that its address can be opened. */
+export async function beginDraft(log: DexieLog, kind: DraftKind): Promise<Id<'draft'>> {
+  const draft = newId<'draft'>();
+  const doc = new Y.Doc();
+  draftParts(doc).values.set('kind', kind);
+  const payload = Y.encodeStateAsUpdate(doc).slice();
+  await log.append([await keyed({ kind: 'y', doc: draftDocName(draft), payload })], OWN);
+  return draft;
+}
+
+/** Drafts that are not put away, the last changed first. */
+export async function listDrafts(log: DexieLog): Promise<DraftRow[]> {
+  return await log.db.drafts
+    .where('[ws+changedAt]')
+    .between([log.ws, 0], [log.ws, Number.MAX_SAFE_INTEGER])
+    .reverse()
+    .filter(({ archived }) => archived === 0)
+    .toArray();
+}
+
+/** One draft as lists show it, or undefined when this device does not have it. */
+export async function readDraftRow(
+  log: DexieLog,
+  draft: Id<'draft'>,
+): Promise<DraftRow | undefined> {
+  return await log.db.drafts.get([log.ws, draft]);
+}

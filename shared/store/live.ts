@@ -1,0 +1,12 @@
+import { liveQuery } from 'dexie';
+
+/** A reading of the database that is repeated whenever its answer may have changed. */
+export type Live<Value> = (onValue: (value: Value) => void) => () => void;
+
+/** Make a live reading. `read` must use nothing but the database. */
+export function live<Value>(read: () => Promise<Value>): Live<Value> {
+  return (onValue) => {
+    const subscription = liveQuery(read).subscribe(onValue);
+    return () => subscription.unsubscribe();
+  };
+}

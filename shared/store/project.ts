@@ -1,0 +1,170 @@
+/**
+ * Reads lists out of the log, inside the transaction that appends to it.
+ *
+ * Each row is rewritten whole from the log, so the order in which entries
+ * arrive never matters.
+ */
+import * as Y from 'yjs';
+
+import type { Id } from '#base/id.ts';
+import { fold } from '#base/vietnamese.ts';
+import { clipIdOf } from '#field/clip/address.ts';
+import type { Capture } from '#field/clip/capture.ts';
+import type { FieldRecord } from '#field/record.ts';
+import { annotationDocName, clipOfDoc, readAnnotation } from '#sync/annotation-doc.ts';
+import { draftOfDoc, readDraft } from '#sync/draft-doc.ts';
+import { type KeyedEntry, recordIn } from '#sync/entry.ts';
+
+import type { Database } from './database.ts';
+
+/** An entry with all that must be worked out before the transaction opens. */
+export type PreparedEntry = {
+  readonly entry: KeyedEntry;
+  readonly record: FieldRecord | undefined;
+  readonly about: string;
+};
+
+/**
+ * Work out what an entry is about. Hashing is asynchronous, and IndexedDB closes
+ * a transaction that waits for anything else, so this comes first.
+ */
+export async function prepare(entry: KeyedEntry): Promise<PreparedEntry> {
+  const record = recordIn(entry);
+  return { entry, record, about: record ? await subjectOf(record) : entry.doc };
+}
+
+/** Bring the lists up to date after these entries were added to the log. */
+export async function project(
+  db: Database,
+  ws: string,
+  added: readonly { readonly seq: number; readonly prepared: PreparedEntry }[],
+  open: (doc: string) => Y.Doc | undefined = () => undefined,
+): Promise<void> {
+  const clips = new Set<Id<'clip'>>();
+  const drafts = new Map<Id<'draft'>, string>();
+  for (const { seq, prepared } of added) {
+    const { entry, record, about } = prepared;
+    if (record) {
+      await keepRecord(db, { ws, hash: entry.key, type: record.type, about, seq, content: record });
+    }
+    const clip = record?.type === 'capture' ? (about as Id<'clip'>) : clipOfDoc(entry.doc);
+    const draft = draftOfDoc(entry.doc);
+    if (clip) {
+      clips.add(clip);
+    }
+    if (draft) {
+      drafts.set(draft, entry.doc);
+    }
+  }
+  for (const clip of clips) {
+    await projectClip(db, ws, clip);
+  }
+  for (const [draft, doc] of drafts) {
+    await projectDraft(db, ws, draft, open(doc) ?? (await loadDoc(db, ws, doc)));
+  }
+}
+
+/** A document with everything the log has of it. An update that cannot be read is left out. */
+export async function loadDoc(db: Database, ws: string, name: string): Promise<Y.Doc> {
+  const rows = await db.log.where('[ws+doc]').equals([ws, name]).sortBy('seq');
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const { payload } of rows) {
+      applyOrSkip(doc, payload);
+    }
+  }, 'log');
+  return doc;
+}
+
+/** Apply an update; one that is not an update must not hide the rest of the document. */
+export function applyOrSkip(doc: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update, 'log');
+  } catch (cause) {
+    if (!(cause instanceof Error)) {
+      throw cause;
+    }
+  }
+}
+
+async function keepRecord(
+  db: Database,
+  row: Parameters<Database['records']['put']>[0],
+): Promise<void> {
+  await db.records.put(row);
+  const chunks = row.content.type === 'capture' ? chunksOf(row.content) : [];
+  for (const hash of chunks) {
+    const isHere = (await db.chunks.where('hash').equals(hash).count()) > 0;
+    const known = await db.chunkUses.get([row.ws, hash]);
+    if (!known) {
+      await db.chunkUses.put({ ws: row.ws, hash, state: isHere ? 'here' : 'wanted' });
+    }
+  }
+}
+
+async function projectClip(db: Database, ws: string, id: Id<'clip'>): Promise<void> {
+  const rows = await db.records.where('[ws+about]').equals([ws, id]).toArray();
+  const captures = rows.flatMap((row) =>
+    row.content.type === 'capture' ? [{ hash: row.hash, content: row.content }] : [],
+  );
+  const newest = captures.toSorted((a, b) => b.content.capturedAt - a.content.capturedAt)[0];
+  if (!newest) {
+    return;
+  }
+  const { content } = newest;
+  const { items, note, archived } = readAnnotation(
+    id,
+    await loadDoc(db, ws, annotationDocName(id)),
+  );
+  await db.clips.put({
+    ws,
+    id,
+    capture: newest.hash,
+    versions: new Set(captures.map((each) => each.content.paragraphs.join('\n'))).size,
+    url: content.url,
+    outlet: content.outlet,
+    kind: content.kind,
+    title: content.title,
+    sapo: content.sapo,
+    author: content.author,
+    publishedAt: content.publishedAt,
+    capturedAt: content.capturedAt,
+    items: [...items],
+    note,
+    archived: archived ? 1 : 0,
+    folded: fold(
+      [content.title, content.outlet, content.sapo, ...content.paragraphs, note].join(' '),
+    ),
+  });
+}
+
+async function projectDraft(db: Database, ws: string, id: Id<'draft'>, doc: Y.Doc): Promise<void> {
+  const { kind, title, sapo, words, items, archived } = readDraft(id, doc);
+  await db.drafts.put({
+    ws,
+    id,
+    kind,
+    title,
+    sapo,
+    words,
+    items: [...items],
+    archived: archived ? 1 : 0,
+    changedAt: Date.now(),
+  });
+}
+
+async function subjectOf(record: FieldRecord): Promise<string> {
+  switch (record.type) {
+    case 'capture':
+      return await clipIdOf(record.canonicalUrl);
+    case 'submission':
+      return record.draft;
+    case 'review':
+    case 'post':
+      return record.submission;
+  }
+}
+
+function chunksOf(capture: Capture): string[] {
+  return capture.images.flatMap(({ blob }) => blob?.chunks ?? []);
+}
