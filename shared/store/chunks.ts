@@ -42,8 +42,8 @@ export async function exchangeChunks(
   const missing = new Set(here.length > 0 ? await peer.missing(here) : []);
   for (const hash of here) {
     signal?.throwIfAborted();
-    const chunk = missing.has(hash) ? await log.db.chunks.get(hash) : undefined;
-    if (await chunk) {
+    const chunk = await log.db.chunks.get(hash);
+    if (chunk !== undefined && missing.has(hash)) {
       await peer.put(hash, chunk.bytes);
     }
     await mark(log, hash, 'sent');
