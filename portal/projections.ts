@@ -1,0 +1,77 @@
+/**
+ * What is derived from the records of the log, so that lists need not read
+ * them all: submissions, reviews and posts by unit, item and time.
+ *
+ * Written in the transaction that appends, and can be made again from the log
+ * at any time.
+ */
+import { asId } from '#base/id.ts';
+import { itemOf } from '#field/plan/catalogue.ts';
+import type { Post } from '#field/post/post.ts';
+import { recordIn } from '#sync/entry.ts';
+import type { LoggedEntry } from '#sync/log.ts';
+
+import type { Trx } from './database/schema.ts';
+
+/** Derive what follows from entries just appended. Records of unknown kinds give nothing. */
+export async function project(
+  trx: Trx,
+  ws: string,
+  entries: readonly LoggedEntry[],
+): Promise<void> {
+  for (const entry of entries) {
+    const record = recordIn(entry);
+    const place = { ws, hash: entry.key, seq: entry.seq };
+    if (record?.type === 'submission') {
+      const { unit } = record;
+      await trx
+        .insertInto('submission')
+        .values({ ...place, unit })
+        .execute();
+    }
+    if (record?.type === 'review') {
+      const { submission, verdict } = record;
+      await trx
+        .insertInto('review')
+        .values({ ...place, submission, verdict })
+        .execute();
+    }
+    if (record?.type === 'post') {
+      await projectPost(trx, place, record);
+    }
+  }
+}
+
+/** Make everything derived from a workspace's log anew. */
+export async function rebuildProjections(trx: Trx, ws: string): Promise<void> {
+  for (const table of ['submission', 'review', 'post', 'post_item'] as const) {
+    await trx.deleteFrom(table).where('ws', '=', ws).execute();
+  }
+  const rows = trx
+    .selectFrom('log')
+    .select(['seq', 'key', 'doc', 'kind', 'source', 'payload'])
+    .where('ws', '=', ws)
+    .where('kind', '=', 'r')
+    .orderBy('seq');
+  for (const row of await rows.execute()) {
+    await project(trx, ws, [{ ...row, payload: new Uint8Array(row.payload) }]);
+  }
+}
+
+async function projectPost(
+  trx: Trx,
+  place: { readonly ws: string; readonly hash: string; readonly seq: number },
+  { submission, unit, channel, publishedAt, items }: Post,
+): Promise<void> {
+  const row = { ...place, submission, unit, channel, published_at: publishedAt };
+  await trx.insertInto('post').values(row).execute();
+  // Only items we know: a section about an item nobody can name cannot be opened.
+  const known = [...new Set(items)].filter((item) => itemOf(asId(item)));
+  if (known.length > 0) {
+    const { ws, hash } = place;
+    await trx
+      .insertInto('post_item')
+      .values(known.map((item) => ({ ws, hash, item })))
+      .execute();
+  }
+}
