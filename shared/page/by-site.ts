@@ -1,0 +1,89 @@
+import { fold } from '#base/vietnamese.ts';
+
+import { attachmentsIn } from './attachments.ts';
+import { writeBody } from './blocks.ts';
+import { gatherFigures } from './figures.ts';
+import { type Findings, found } from './findings.ts';
+import { imagesIn } from './images.ts';
+import { mediaIn } from './media.ts';
+import type { PageCopy } from './page-copy.ts';
+import { pick, pickDate, strip } from './pick.ts';
+import { takeSignature } from './signature.ts';
+import type { Site } from './site.ts';
+
+/**
+ * Read a page by its site's rules. Null when the title or the body is not where
+ * the rules say, which means that the site has changed. Takes the copy apart.
+ */
+export function readBySite({ root, base }: PageCopy, site: Site): Findings | null {
+  const title = pick(root, site.title);
+  const body = site.body.map((select) => root.querySelector(select)).find((part) => part !== null);
+  if (!title || !body) {
+    return null;
+  }
+  const sapo = pick(root, site.sapo);
+  const written = pick(root, site.author);
+  const publishedAt = pickDate(root, site.date);
+  if (sapo && body.contains(sapo.element)) {
+    sapo.element.remove();
+  }
+  removeJunk(body, site.junk);
+  const parts = [...leadImages(root, site), body];
+  const media = mediaIn(body, base, site.media);
+  const attachments = [body, ...elementsOf(root, site.attachments)].flatMap((part) =>
+    attachmentsIn(part, base),
+  );
+  for (const part of parts) {
+    gatherFigures(part, { base, keepLines: site.keepsLines ?? false });
+  }
+  const signed = site.signed ? takeSignature(body) : null;
+  const author = authorOf([written?.text, signed], site);
+  const { html, paragraphs } = writeBody(body);
+  return {
+    title: found(strip(title.text, site.strip?.title), 'site'),
+    sapo: found(sapo ? strip(sapo.text, site.strip?.sapo) || null : null, 'site'),
+    author: found(author, 'site'),
+    publishedAt: found(publishedAt, 'site'),
+    body: { value: html, how: html === '' ? 'missing' : 'site' },
+    paragraphs,
+    images: imagesIn(parts, site.emptyAlts),
+    attachments: onceEach(attachments),
+    media,
+  };
+}
+
+function removeJunk(body: Element, selectors: readonly string[] = []): void {
+  for (const select of selectors) {
+    for (const element of body.querySelectorAll(select)) {
+      element.remove();
+    }
+  }
+}
+
+/** A site signs with its own name where no person is named; that is no author. */
+function authorOf(names: readonly (string | null | undefined)[], site: Site): string | null {
+  const own = new Set(site.notAuthors?.map(fold));
+  for (const name of names) {
+    const author = name ? strip(name, site.strip?.author) : '';
+    if (author !== '' && !own.has(fold(author))) {
+      return author;
+    }
+  }
+  return null;
+}
+
+/** Systems show the lead image twice, small and full: the first place that has one wins. */
+function leadImages(root: Element, site: Site): Element[] {
+  return (
+    site.leadImages?.map((select) => elementsOf(root, [select])).find((part) => part.length > 0) ??
+    []
+  );
+}
+
+function elementsOf(root: Element, selectors: readonly string[] = []): Element[] {
+  return selectors.flatMap((select) => [...root.querySelectorAll(select)]);
+}
+
+function onceEach(files: Findings['attachments']): Findings['attachments'] {
+  return [...new Map(files.map((file) => [file.href, file])).values()];
+}

@@ -1,0 +1,50 @@
+import createDOMPurify, { type Config, type WindowLike } from 'dompurify';
+
+import { writeSafe } from './safe-html.ts';
+import { KEPT } from './vocabulary.ts';
+
+/** A window to parse in: the browser's, or the one of a DOM made for the portal. */
+export type ParsingWindow = WindowLike & { readonly DOMParser: typeof DOMParser };
+
+const CONFIG: Config = {
+  ALLOWED_TAGS: [
+    ...KEPT,
+    'b',
+    'i',
+    'strike',
+    'del',
+    'ins',
+    'h1',
+    'h5',
+    'h6',
+    'div',
+    'span',
+    'body',
+  ],
+  ALLOWED_ATTR: ['href', 'src', 'alt', 'colspan', 'rowspan'],
+  ALLOWED_URI_REGEXP: /^https?:\/\//i,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  KEEP_CONTENT: true,
+  WHOLE_DOCUMENT: false,
+};
+
+/**
+ * HTML in which nothing can run, load by itself from another scheme, or leave
+ * the vocabulary of a capture. Cleaning twice changes nothing.
+ *
+ * Called when a page is read and again wherever a capture is shown, because
+ * captures also come from other devices. In a browser DOMPurify goes first; in
+ * the small DOM of the portal, where it cannot work, the closed vocabulary is
+ * the only guard and a sufficient one: it writes every tag itself.
+ */
+export function cleanHtml(dirty: string, window: ParsingWindow): string {
+  const purify = createDOMPurify(window);
+  const html = purify.isSupported ? purify.sanitize(dirty, CONFIG) : dirty;
+  const page = new window.DOMParser().parseFromString(
+    `<!doctype html><html><head></head><body>${html}</body></html>`,
+    'text/html',
+  );
+  const body = page.querySelector('body');
+  return body ? writeSafe(body) : '';
+}

@@ -1,0 +1,190 @@
+/**
+ * Images with their captions, however a page ties the two together: a figure,
+ * a class, a table with a picture over a line of text, a line in italics under
+ * the picture. Each becomes a plain `<figure>`, and its caption leaves the text.
+ */
+import { countSyllables } from '#base/vietnamese.ts';
+
+import { type FigureRules, figureOf, GATHERED } from './figure-element.ts';
+import { imageSource } from './image-source.ts';
+import { LONGEST_CAPTION, picturesOf } from './picture-table.ts';
+import { BLOCKS, isElement, isItalic, isText, nameOf, textOf } from './text-of.ts';
+
+const CAPTION =
+  'figcaption, .caption, .wp-caption-text, .PhotoCMS_Caption, .pCaption, .image-caption, ' +
+  '.img-caption, .photo-caption, .caption-text';
+
+/** What holds a picture together with its caption. */
+const HOLDER = 'figure, .wp-caption, .tplCaption, .VCSortableInPreviewMode, .picture';
+
+/** More images than this is an album page; each of the rest costs as much to read. */
+const MOST_IMAGES = 400;
+
+/** Turn every image under `body` into a figure with its caption. Changes `body`. */
+export function gatherFigures(body: Element, rules: FigureRules): void {
+  // `<noscript>` repeats a lazy image for browsers without scripts.
+  for (const element of body.querySelectorAll('noscript, script, style, template')) {
+    element.remove();
+  }
+  for (const image of [...body.querySelectorAll('img')].slice(0, MOST_IMAGES)) {
+    if (!body.contains(image) || image.closest(`[${GATHERED}]`)) {
+      continue;
+    }
+    if (imageSource(image, rules.base)) {
+      gather(body, image, rules);
+    } else {
+      image.remove();
+    }
+  }
+  shareCaptions(body);
+}
+
+function gather(body: Element, image: Element, rules: FigureRules): void {
+  const table = image.closest('table');
+  if (table && table !== body && body.contains(table) && byTable(table, rules)) {
+    return;
+  }
+  const holder = outermost(image, body);
+  if (holder) {
+    byHolder(holder, image, rules);
+  } else {
+    byLine(body, image, rules);
+  }
+}
+
+function byTable(table: Element, { base, keepLines }: FigureRules): boolean {
+  const figures = table.querySelector('table') ? null : picturesOf(table, base);
+  if (!figures) {
+    return false;
+  }
+  for (const figure of figures) {
+    table.parentNode?.insertBefore(figure, table);
+    if (keepLines) {
+      keepLine(figure);
+    }
+  }
+  table.remove();
+  return true;
+}
+
+function byHolder(holder: Element, image: Element, { base, keepLines }: FigureRules): void {
+  const captions = [...holder.querySelectorAll(CAPTION)];
+  const caption = captions.map(textOf).find((text) => text !== '') ?? '';
+  for (const element of captions) {
+    element.remove();
+  }
+  const rest = textOf(holder);
+  if (rest !== '' && !isPlainFigure(holder, rest)) {
+    // More than a picture: keep its text where it is.
+    image.replaceWith(figureOf([image], caption, base));
+    return;
+  }
+  const figure = figureOf([...holder.querySelectorAll('img')], caption || rest, base);
+  holder.replaceWith(figure);
+  if (keepLines) {
+    keepLine(figure);
+  }
+}
+
+/** Editors also wrap tables in `<figure>`; those are not pictures with a line under them. */
+function isPlainFigure(holder: Element, text: string): boolean {
+  return (
+    nameOf(holder) === 'figure' &&
+    !holder.querySelector('table') &&
+    countSyllables(text) <= LONGEST_CAPTION
+  );
+}
+
+/** A picture in a line of its own, with its caption in italics after a break or on the next line. */
+function byLine(body: Element, image: Element, { base, keepLines }: FigureRules): void {
+  const line = lineOf(body, image);
+  const text = textOf(line);
+  if (line === body || hasBlocks(line) || (text !== '' && !isAllItalic(line))) {
+    image.replaceWith(figureOf([image], '', base));
+    return;
+  }
+  const next = text === '' ? captionAfter(line) : null;
+  const caption = text || (next ? textOf(next) : '');
+  const figure = figureOf([...line.querySelectorAll('img')], caption, base);
+  line.replaceWith(figure);
+  next?.remove();
+  if (keepLines) {
+    keepLine(figure);
+  }
+}
+
+function keepLine(figure: Element): void {
+  const caption = figure.querySelector('figcaption')?.textContent;
+  const line = figure.ownerDocument.createElement('p');
+  line.textContent = caption ?? '';
+  figure.after(line);
+}
+
+function lineOf(body: Element, image: Element): Element {
+  let line: Element = image;
+  while (line !== body && !BLOCKS.has(nameOf(line)) && line.parentElement) {
+    line = line.parentElement;
+  }
+  return /^(?:td|li)$/.test(nameOf(line)) ? image : line;
+}
+
+function hasBlocks(line: Element): boolean {
+  return [...line.querySelectorAll('*')].some((element) => BLOCKS.has(nameOf(element)));
+}
+
+function captionAfter(line: Element): Element | null {
+  let next = line.nextElementSibling;
+  while (next && textOf(next) === '' && !next.querySelector('img')) {
+    next = next.nextElementSibling;
+  }
+  const fits =
+    next !== null &&
+    nameOf(next) !== 'table' &&
+    !next.querySelector('img') &&
+    (next.matches(CAPTION) || isAllItalic(next)) &&
+    countSyllables(textOf(next)) <= LONGEST_CAPTION;
+  return fits ? next : null;
+}
+
+/** Pictures that follow each other share the caption under the last of them. */
+function shareCaptions(body: Element): void {
+  for (const figure of [...body.querySelectorAll(`[${GATHERED}]`)].reverse()) {
+    const next = figure.nextElementSibling;
+    if (
+      next?.hasAttribute(GATHERED) &&
+      next.querySelector('figcaption') &&
+      !figure.querySelector('figcaption') &&
+      isBlankBetween(figure, next)
+    ) {
+      next.prepend(...figure.querySelectorAll('img'));
+      figure.remove();
+    }
+  }
+}
+
+function isBlankBetween(first: Element, second: Element): boolean {
+  for (let node = first.nextSibling; node && node !== second; node = node.nextSibling) {
+    if (isText(node) && (node.nodeValue ?? '').trim() !== '') {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Whether all the text of a line is set in italics, which is how captions are told from text. */
+function isAllItalic(line: Node): boolean {
+  if (isText(line)) {
+    return (line.nodeValue ?? '').trim() === '';
+  }
+  return !isElement(line) || isItalic(line) || [...line.childNodes].every(isAllItalic);
+}
+
+function outermost(image: Element, body: Element): Element | null {
+  let found: Element | null = null;
+  for (let at = image.parentElement; at && at !== body; at = at.parentElement) {
+    if (at.matches(HOLDER)) {
+      found = at;
+    }
+  }
+  return found;
+}

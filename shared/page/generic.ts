@@ -1,0 +1,100 @@
+import { Readability } from '@mozilla/readability';
+
+import { attachmentsIn } from './attachments.ts';
+import { writeBody } from './blocks.ts';
+import { authorOf } from './bylines.ts';
+import { parseAnyDate } from './dates.ts';
+import { gatherFigures } from './figures.ts';
+import { type Findings, found } from './findings.ts';
+import { imagesIn } from './images.ts';
+import { mediaIn } from './media.ts';
+import type { Metadata } from './metadata.ts';
+import type { PageCopy } from './page-copy.ts';
+import { prepare } from './prepare.ts';
+import { sapoOf } from './sapos.ts';
+import { takeSignature } from './signature.ts';
+import { titleOf } from './titles.ts';
+import { trimBody } from './trim-body.ts';
+import { visibleDate } from './visible-date.ts';
+
+/** Tin ngắn run to a few lines; Readability's own 500 characters would reject them. */
+const SHORTEST = 250;
+
+/** With more elements than this a page is no article, and reading it would freeze the tab. */
+const MOST_ELEMENTS = 60_000;
+
+/**
+ * Read a page that no rules are known for. Takes the copy apart.
+ *
+ * The body is Readability's, mended; title, date and author are our own, for
+ * Readability was made for pages that describe themselves in English.
+ */
+export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string): Findings {
+  const { root, base } = copy;
+  const title = titleOf(root, metadata);
+  const date = dateOf(root, metadata, title.value);
+  const sapo = sapoOf(root, metadata, title.value);
+  prepare(copy);
+  const article = bodyOf(copy);
+  if (!article) {
+    const author = authorOf(root, metadata, outlet, null);
+    return { ...NOTHING, title, sapo, author, publishedAt: date };
+  }
+  const media = mediaIn(article, base);
+  const attachments = attachmentsIn(article, base);
+  gatherFigures(article, { base, keepLines: false });
+  trimBody(article, title.value, sapo.value);
+  const signed = takeSignature(article);
+  const { html, paragraphs } = writeBody(article);
+  return {
+    title,
+    sapo,
+    author: authorOf(root, metadata, outlet, signed),
+    publishedAt: date,
+    body: { value: html, how: html === '' ? 'missing' : 'guess' },
+    paragraphs,
+    images: imagesIn([article]),
+    attachments,
+    media,
+  };
+}
+
+const NOTHING = {
+  body: { value: '', how: 'missing' },
+  paragraphs: [],
+  images: [],
+  attachments: [],
+  media: [],
+} as const satisfies Partial<Findings>;
+
+function bodyOf({ document, root }: PageCopy): Element | null {
+  if (root.querySelectorAll('*').length > MOST_ELEMENTS) {
+    return null;
+  }
+  const reader = new Readability<Element>(document, {
+    charThreshold: SHORTEST,
+    keepClasses: true,
+    disableJSONLD: true,
+    // Typed as Node, but what Readability hands over is always the element it built.
+    serializer: (node) => node as Element,
+  });
+  return reader.parse()?.content ?? null;
+}
+
+function dateOf(root: Element, { meta, article }: Metadata, title: string | null) {
+  const shown = visibleDate(root, title);
+  const stated = [
+    article.datePublished,
+    meta('article:published_time'),
+    meta('og:published_time'),
+    meta('datepublished'),
+    meta('pubdate'),
+    meta('dc.date.issued'),
+  ]
+    .map((text) => (text ? parseAnyDate(text) : null))
+    .find((date) => date !== null);
+  if (stated !== undefined) {
+    return found(stated, 'metadata');
+  }
+  return shown;
+}

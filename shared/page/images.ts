@@ -1,0 +1,38 @@
+import { cleanText } from '#base/vietnamese.ts';
+
+import { GATHERED } from './figure-element.ts';
+import type { ReadingImage } from './reading.ts';
+import { textOf } from './text-of.ts';
+
+/** Who took a picture, as captions say it: "Ảnh: TT", "(Ảnh minh họa: TTXVN)". */
+const CREDIT = /(?:^|[\s(.–-])Ảnh(?: minh họa)?\s*:\s*([^)]+?)\s*\)?\.?$/u;
+
+/** The images of bodies whose figures have been gathered, each address once. */
+export function imagesIn(
+  parts: readonly Element[],
+  emptyAlts: readonly string[] = [],
+): ReadingImage[] {
+  const images = new Map<string, ReadingImage>();
+  for (const part of parts) {
+    for (const element of part.querySelectorAll(`[${GATHERED}] img`)) {
+      const image = imageOf(element, emptyAlts);
+      if (!images.has(image.src)) {
+        images.set(image.src, image);
+      }
+    }
+  }
+  return [...images.values()];
+}
+
+function imageOf(image: Element, emptyAlts: readonly string[]): ReadingImage {
+  const line = image.closest('figure')?.querySelector('figcaption');
+  const caption = (line && textOf(line)) || null;
+  const alt = cleanText(image.getAttribute('alt') ?? '');
+  return {
+    src: image.getAttribute('src') ?? '',
+    caption,
+    credit: caption ? (CREDIT.exec(caption)?.[1] ?? null) : null,
+    alt: alt !== '' && !emptyAlts.includes(alt) ? alt : null,
+    blob: null,
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * The day of publishing as a page shows it to readers.
+ *
+ * Only a short line of its own near the title counts. The clock in a header
+ * shows the hour of the visit, and a date inside the text belongs to what is
+ * told: neither is ever taken.
+ */
+import { cleanText } from '#base/vietnamese.ts';
+
+import { parseDate } from './dates.ts';
+import { type Found, found } from './findings.ts';
+import { isText, nameOf, textOf } from './text-of.ts';
+
+/** A line that dates a piece says little else. */
+const LONGEST_LINE = 120;
+
+/** How far from the title, in elements outwards, the line may stand. */
+const FARTHEST = 4;
+
+/** Areas with more lines than this hold the whole page. */
+const MOST_LINES = 400;
+
+const NOT_DATES =
+  'nav, footer, aside, p, li, td, a, ul, ol, table, h1, h2, h3, [class*="clock"], [id*="clock"], ' +
+  '[class*="current"], [class*="today"], [class*="related"], [class*="sidebar"], ' +
+  '[class*="comment"], [class*="other"], [class*="content"], [class*="menu"]';
+
+const EDITED = /cập nhật|sửa đổi|chỉnh sửa|updated|modified/i;
+
+/** Find the line that dates a piece, near its title. */
+export function visibleDate(root: Element, title: string | null): Found<number | null> {
+  const heading = title === null ? null : headingOf(root, title);
+  let edited: number | null = null;
+  for (const line of heading ? linesAround(heading) : []) {
+    const text = textOf(line);
+    const date = text.length <= LONGEST_LINE ? dateOf(line, text) : null;
+    if (date !== null && !EDITED.test(text)) {
+      return found(date, 'visible');
+    }
+    edited ??= date;
+  }
+  return found(edited, 'guess');
+}
+
+function dateOf(line: Element, text: string): number | null {
+  const stated = nameOf(line) === 'time' ? line.getAttribute('datetime') : null;
+  return (stated ? parseDate(stated, 'iso') : null) ?? parseDate(text, 'day-first');
+}
+
+/** The element that shows the title: a heading, or on old portals anything that says just that. */
+export function headingOf(root: Element, title: string): Element | null {
+  const heading = [...root.querySelectorAll('h1, h2, h3')].find((one) => textOf(one) === title);
+  if (heading) {
+    return heading;
+  }
+  const texts = root.ownerDocument.createTreeWalker(root, 4);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const parent = text.parentElement;
+    if (
+      parent &&
+      !parent.closest('head, a, li, script') &&
+      cleanText(text.nodeValue ?? '') === title
+    ) {
+      return parent;
+    }
+  }
+  return null;
+}
+
+/** Short lines around the heading, the nearest area first, leaving out what is surely something else. */
+function* linesAround(heading: Element): Generator<Element> {
+  let area = heading.parentElement;
+  for (let steps = 0; area && nameOf(area) !== 'body' && steps < FARTHEST; steps += 1) {
+    const lines = [...area.querySelectorAll('time, span, div, em, i, small, b, label')];
+    if (lines.length > MOST_LINES) {
+      return;
+    }
+    yield* lines.filter((line) => isOwnLine(line, heading, area));
+    area = area.parentElement;
+  }
+}
+
+function isOwnLine(line: Element, heading: Element, area: Element | null): boolean {
+  if (line.contains(heading) || heading.contains(line)) {
+    return false;
+  }
+  const outside = line.closest(NOT_DATES);
+  const hasText = [...line.childNodes].some(isText);
+  return hasText && (outside === null || !area?.contains(outside) || outside === area);
+}
