@@ -68,6 +68,10 @@ export function readDraft(draft: Id<'draft'>, doc: Y.Doc): DraftView {
  * people who edit different places of a title keep both edits.
  */
 export function replaceText(text: Y.Text, wanted: string): void {
+  const { doc } = text;
+  if (!doc) {
+    throw new Error('a text outside any document cannot be replaced');
+  }
   const now = text.toString();
   if (now === wanted) {
     return;
@@ -83,7 +87,7 @@ export function replaceText(text: Y.Text, wanted: string): void {
   ) {
     end += 1;
   }
-  text.doc?.transact(() => {
+  doc.transact(() => {
     text.delete(start, now.length - start - end);
     text.insert(start, wanted.slice(start, wanted.length - end));
   });

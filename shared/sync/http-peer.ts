@@ -125,10 +125,8 @@ async function readAnswer(answer: Answer): Promise<ExchangeAnswer> {
   try {
     return decodeAnswer(bytes);
   } catch (cause) {
-    if (cause instanceof MessageError) {
-      throw new PeerError(cause.isOtherVersion ? 'update-app' : 'not-a-portal', { cause });
-    }
-    throw cause;
+    const isOtherVersion = cause instanceof MessageError && cause.isOtherVersion;
+    throw new PeerError(isOtherVersion ? 'update-app' : 'not-a-portal', { cause });
   }
 }
 

@@ -33,7 +33,7 @@ type Question = v.InferOutput<typeof question>;
 const reply = v.object({
   re: v.number(),
   body: v.optional(v.string()),
-  problem: v.optional(v.picklist(['update-app', 'not-a-portal', 'forbidden'])),
+  problem: v.optional(v.picklist(['update-app', 'not-a-portal', 'forbidden', 'unreachable'])),
 });
 type Reply = v.InferOutput<typeof reply>;
 
@@ -95,28 +95,37 @@ export function portPeer(
   };
 }
 
-/** Answer the questions that come over a port. */
-export function hostPort(port: Port, host: PortHost): void {
+/**
+ * Answer the questions that come over a port.
+ *
+ * @param report - Told of what the host threw and no answer can explain. The
+ *   asker is told all the same: it must not wait for ever.
+ */
+export function hostPort(port: Port, host: PortHost, report: (cause: unknown) => void): void {
   port.listen((message) => {
     const parsed = v.safeParse(question, message);
     if (parsed.success) {
-      void answerQuestion(parsed.output, host).then((answer) => port.send(answer));
+      void answerQuestion(parsed.output, host, report).then((answer) => port.send(answer));
     }
   });
 }
 
-async function answerQuestion({ id, call, workspace, body }: Question, host: PortHost) {
+async function answerQuestion(
+  { id, call, workspace, body }: Question,
+  host: PortHost,
+  report: (cause: unknown) => void,
+): Promise<Reply> {
   try {
-    return { re: id, body: await run(call, workspace, body, host) } satisfies Reply;
+    return { re: id, body: await run(call, workspace, body, host) };
   } catch (cause) {
     if (cause instanceof MessageError) {
-      const problem = cause.isOtherVersion ? 'update-app' : 'not-a-portal';
-      return { re: id, problem } satisfies Reply;
+      return { re: id, problem: cause.isOtherVersion ? 'update-app' : 'not-a-portal' };
     }
     if (cause instanceof PeerError && cause.problem === 'forbidden') {
-      return { re: id, problem: 'forbidden' } satisfies Reply;
+      return { re: id, problem: 'forbidden' };
     }
-    throw cause;
+    report(cause);
+    return { re: id, problem: 'unreachable' };
   }
 }
 
