@@ -9,7 +9,13 @@ const executablePath = findChromium();
 
 export default defineConfig({
   test: {
-    reporters: ['default'],
+    // The floors that everything stands on leave no branch untried.
+    coverage: {
+      provider: 'v8',
+      include: ['shared/{base,field,sync}/**/*.ts'],
+      reporter: ['text-summary'],
+      thresholds: { branches: 100 },
+    },
     projects: [
       {
         test: {
