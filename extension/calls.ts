@@ -1,0 +1,151 @@
+/**
+ * What the parts of the extension ask of its background worker. Nothing else
+ * crosses between them.
+ *
+ * The worker may be killed between two calls, so each call brings all that it
+ * needs, and may be repeated.
+ */
+import { browser } from 'wxt/browser';
+
+import type { Id } from '#base/id.ts';
+import type { Result } from '#base/result.ts';
+import type { Reading } from '#page/reading.ts';
+import type { Kept } from '#store/clips.ts';
+
+/** The tab whose page the user wants to keep. */
+export type Tab = { readonly id: number; readonly url: string; readonly title: string };
+
+/**
+ * Why the page of a tab could not be read.
+ *
+ * - `own-page`: a page of the browser itself, e.g. its settings
+ * - `closed-page`: a page that the browser closes to every extension, e.g. its store
+ * - `file`: a file of this computer
+ * - `not-html`: a PDF, a picture, plain text
+ * - `slow`: the page has not arrived yet
+ * - `broken-reader`: our reader failed on it, which is a bug
+ */
+export type ReadProblem =
+  | 'own-page'
+  | 'closed-page'
+  | 'file'
+  | 'not-html'
+  | 'slow'
+  | 'broken-reader';
+
+/** A clip of the same page that is here already. */
+export type Earlier = {
+  readonly capturedAt: number;
+  /** Whether the page still says the same. */
+  readonly isSame: boolean;
+  readonly items: readonly Id<'item'>[];
+  readonly note: string;
+};
+
+/** What the popup shows of a page. */
+export type Look = {
+  readonly problem: ReadProblem | undefined;
+  /** A bookmark when the page could not be read; undefined when it has no address either. */
+  readonly reading: Reading | undefined;
+  readonly earlier: Earlier | undefined;
+  /** Whether the end of a very long page had to be left out. */
+  readonly isCut: boolean;
+};
+
+/** Why a clip could not be kept. Nothing is lost: the popup still holds it. */
+export type KeepProblem = 'bad-page' | 'disk-full';
+
+/** A clip that is on the disk. */
+export type KeptPage = Kept & {
+  /** How many of the images' bytes are here, of how many. */
+  readonly images: { readonly kept: number; readonly all: number };
+};
+
+/** How the extension stands with the portal's pages in this browser. */
+export type Bond = {
+  /** Clips that no PWA has confirmed to have. */
+  readonly waiting: number;
+  /** Where the PWA is. */
+  readonly portal: string;
+  /** A page of this computer that wants the clips, and that nobody has allowed. */
+  readonly asking: string | undefined;
+};
+
+export type Calls = {
+  /** Read the page of a tab, and see whether it is in the library. */
+  look(tab: Tab): Promise<Look>;
+
+  /** Keep a page. Resolves when it is safe on this device. */
+  keep(page: {
+    readonly tab: Tab;
+    readonly reading: Reading;
+    readonly items: readonly Id<'item'>[];
+    readonly note: string;
+  }): Promise<Result<KeptPage, KeepProblem>>;
+
+  bond(): Promise<Bond>;
+
+  /** Say whether the page that asks may have the clips. */
+  decide(answer: { readonly origin: string; readonly isAllowed: boolean }): Promise<void>;
+};
+
+/** A call to the worker brought no answer: it died, or failed where it should not. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+}
+
+/** The calls, as the popup makes them. */
+export const worker: Calls = {
+  look: (tab) => call('look', tab),
+  keep: (page) => call('keep', page),
+  bond: () => call('bond', undefined),
+  decide: (answer) => call('decide', answer),
+};
+
+type Answer = { readonly value?: unknown; readonly failure?: string };
+
+async function call<Name extends keyof Calls>(
+  name: Name,
+  argument: unknown,
+): Promise<Awaited<ReturnType<Calls[Name]>>> {
+  const answer = await send({ call: name, argument });
+  if (!answer || answer.failure !== undefined) {
+    throw new CallError(answer?.failure ?? 'no answer');
+  }
+  // The other end of this call is `answerCalls` of the same build.
+  return answer.value as Awaited<ReturnType<Calls[Name]>>;
+}
+
+async function send(message: object): Promise<Answer | undefined> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (cause) {
+    throw new CallError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** Answer the calls, in the worker. */
+export function answerCalls(calls: Calls): void {
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    const name = nameOf(message);
+    // Content scripts run beside hostile pages: calls come from our own pages only.
+    if (!name || !sender.url?.startsWith(browser.runtime.getURL('/'))) {
+      return undefined;
+    }
+    const run: (argument: never) => Promise<unknown> = calls[name];
+    void run(message.argument as never).then(
+      (value) => reply({ value } satisfies Answer),
+      (cause: unknown) => {
+        reply({ failure: String(cause) } satisfies Answer);
+        reportError(cause);
+      },
+    );
+    return true;
+  });
+}
+
+const NAMES: Record<keyof Calls, true> = { look: true, keep: true, bond: true, decide: true };
+
+function nameOf(message: { readonly call?: unknown }): keyof Calls | undefined {
+  return Object.keys(NAMES).find((name): name is keyof Calls => name === message?.call);
+}

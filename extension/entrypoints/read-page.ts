@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { readPage } from '#page/read-page.ts';
+
+import type { PageRead } from '../read-tab.ts';
+
+/**
+ * Put into the page of a tab when its user asks for it. Its answer is plain
+ * data, for nothing else can leave the page.
+ */
+export default defineUnlistedScript((): PageRead => {
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
+    return { problem: 'not-html' };
+  }
+  try {
+    return { reading: readPage(document, location.href) };
+  } catch (cause) {
+    // The browser tells the worker nothing of an error in here: it must be an answer.
+    reportError(cause);
+    return { problem: 'broken-reader' };
+  }
+});

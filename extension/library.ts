@@ -1,0 +1,126 @@
+/** What the worker does with pages: look at one, keep one. */
+import * as v from 'valibot';
+
+import { ok, problem, type Result } from '#base/result.ts';
+import { clipIdOf } from '#field/clip/address.ts';
+import { type Capture, capture, contentHash } from '#field/clip/capture.ts';
+import type { Reading } from '#page/reading.ts';
+import { keepBlob } from '#store/chunks.ts';
+import { capturesOf, keepClip, readClip } from '#store/clips.ts';
+import type { Database } from '#store/database.ts';
+import type { DexieLog } from '#store/dexie-log.ts';
+import { currentLog } from '#store/inbox.ts';
+
+import type { Calls, Earlier, KeepProblem, KeptPage, Look, ReadProblem, Tab } from './calls.ts';
+import { isDiskFull } from './disk-full.ts';
+import { fitEntry, fitsEntry } from './fit-entry.ts';
+import { type FetchImage, gatherImages } from './images.ts';
+import { bookmarkOf, type PageRead } from './read-tab.ts';
+
+type Page = Parameters<Calls['keep']>[0];
+
+/** See what the page of a tab says, and whether it is in the library. */
+export async function look(
+  db: Database,
+  tab: Tab,
+  read: (tab: Tab) => Promise<PageRead | { readonly problem: ReadProblem }>,
+): Promise<Look> {
+  const answer = await read(tab);
+  const sound = 'reading' in answer && answer.reading ? soundCapture(answer.reading, 0) : undefined;
+  if (sound) {
+    const { capture: fitting, isCut } = fitEntry(sound);
+    const earlier = await earlierOf(await currentLog(db), fitting);
+    return { problem: undefined, reading: readingOf(fitting), earlier, isCut };
+  }
+  const reading = bookmarkOf(tab);
+  return {
+    problem: answer.problem ?? 'broken-reader',
+    reading,
+    earlier: reading && (await earlierOf(await currentLog(db), captureOf(reading, 0))),
+    isCut: false,
+  };
+}
+
+/**
+ * Keep a page and what the user says about it. When it resolves, both are on
+ * the disk.
+ *
+ * A page that this time gave nothing but its address never hides the text it
+ * gave before: then only what the user says is kept.
+ */
+export async function keepPage(
+  db: Database,
+  { reading, items, note }: Page,
+  { fetchImage, now = Date.now }: { fetchImage: FetchImage; now?: () => number },
+): Promise<Result<KeptPage, KeepProblem>> {
+  const page = soundCapture(reading, now());
+  if (!page) {
+    return problem('bad-page');
+  }
+  try {
+    const log = await currentLog(db);
+    const whole = (await knownText(log, page)) ?? (await withImages(db, page, fetchImage));
+    const kept = await keepClip(log, whole, { items, note });
+    const images = whole.images.filter(({ blob }) => blob !== null).length;
+    return ok({ ...kept, images: { kept: images, all: whole.images.length } });
+  } catch (cause) {
+    if (isDiskFull(cause)) {
+      return problem('disk-full');
+    }
+    throw cause;
+  }
+}
+
+/** The capture that already says what the page says, or says more than its bare address. */
+async function knownText(log: DexieLog, page: Capture): Promise<Capture | undefined> {
+  const earlier = await capturesOf(log, await clipIdOf(page.canonicalUrl));
+  const name = await contentHash(page);
+  for (const each of earlier) {
+    if ((await contentHash(each)) === name) {
+      return each;
+    }
+  }
+  return page.kind === 'bookmark' ? earlier[0] : undefined;
+}
+
+async function withImages(db: Database, page: Capture, fetchImage: FetchImage): Promise<Capture> {
+  const images = await gatherImages(page.images, {
+    fetchImage,
+    keep: async (bytes, mime) => {
+      try {
+        return await keepBlob(db, bytes, mime);
+      } catch (cause) {
+        if (isDiskFull(cause)) {
+          // No room for pictures: there may still be some for the text.
+          return undefined;
+        }
+        throw cause;
+      }
+    },
+  });
+  const whole = { ...page, images };
+  return fitsEntry(whole) ? whole : page;
+}
+
+async function earlierOf(log: DexieLog, page: Capture): Promise<Earlier | undefined> {
+  const row = await readClip(log, await clipIdOf(page.canonicalUrl));
+  if (!row) {
+    return undefined;
+  }
+  const { capturedAt, items, note } = row;
+  return { capturedAt, items, note, isSame: (await knownText(log, page)) !== undefined };
+}
+
+function captureOf(reading: Reading, capturedAt: number): Capture {
+  return { ...reading, type: 'capture', capturedAt };
+}
+
+/** What came out of a page, if it has the shape of a capture: pages are hostile. */
+function soundCapture(reading: Reading, capturedAt: number): Capture | undefined {
+  const parsed = v.safeParse(capture, captureOf(reading, capturedAt));
+  return parsed.success ? parsed.output : undefined;
+}
+
+function readingOf({ type: _, capturedAt: __, ...reading }: Capture): Reading {
+  return reading;
+}

@@ -1,0 +1,102 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+import type { Bond, Calls, Look, Tab } from '../calls.ts';
+import { CallError } from '../calls.ts';
+import { AskingPortal } from './AskingPortal.tsx';
+import { Failure } from './Failure.tsx';
+import { PageClip } from './PageClip.tsx';
+
+type PopupProps = {
+  readonly worker: Calls;
+  readonly findTab: () => Promise<Tab>;
+  readonly version: string;
+  readonly close: () => void;
+};
+
+type View =
+  | { readonly state: 'reading' }
+  | { readonly state: 'seen'; readonly tab: Tab; readonly look: Look }
+  | { readonly state: 'failed'; readonly reason: string };
+
+/** What opens at a click on the button: the page in front, and the way to keep it. */
+export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Element {
+  const [view, setView] = useState<View>({ state: 'reading' });
+  const [bond, setBond] = useState<Bond>();
+
+  const read = async () => {
+    setView({ state: 'reading' });
+    setView(await seen(findTab, worker));
+  };
+  const countAgain = async () => setBond(await orUndefined(worker.bond()));
+  useEffect(() => {
+    void read();
+    void countAgain();
+  }, []);
+
+  return (
+    <>
+      <header class="popup-bar">
+        <strong>Sổ tin CCHC</strong>
+        {bond && (
+          <a href={`${bond.portal}/`} target="_blank" rel="noreferrer">
+            Mở sổ tin
+          </a>
+        )}
+      </header>
+      <main class="popup">
+        {bond?.asking && (
+          <AskingPortal
+            origin={bond.asking}
+            onAnswer={(answer) => void worker.decide(answer).then(countAgain)}
+          />
+        )}
+        {view.state === 'reading' && <p aria-busy="true">Đang đọc trang…</p>}
+        {view.state === 'failed' && (
+          <Failure reason={view.reason} version={version} onRetry={() => void read()} />
+        )}
+        {view.state === 'seen' && (
+          <PageClip
+            look={view.look}
+            keep={(remarks) => worker.keep({ tab: view.tab, ...remarks })}
+            onKept={() => void countAgain()}
+            onReadAgain={() => void read()}
+            close={close}
+            version={version}
+          />
+        )}
+      </main>
+      <footer class="popup-foot quiet">{bond ? waitingWords(bond.waiting) : ' '}</footer>
+    </>
+  );
+}
+
+async function seen(findTab: PopupProps['findTab'], worker: Calls): Promise<View> {
+  try {
+    const tab = await findTab();
+    return { state: 'seen', tab, look: await worker.look(tab) };
+  } catch (cause) {
+    if (cause instanceof CallError) {
+      return { state: 'failed', reason: cause.message };
+    }
+    throw cause;
+  }
+}
+
+/** The count is a courtesy: without it the popup still does its work. */
+async function orUndefined<Value>(call: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await call;
+  } catch (cause) {
+    if (cause instanceof CallError) {
+      return undefined;
+    }
+    throw cause;
+  }
+}
+
+function waitingWords(waiting: number): string {
+  return waiting === 0
+    ? 'Sổ tin đã nhận mọi trang được lưu.'
+    : `${waiting} trang đã lưu, đang chờ sổ tin nhận.`;
+}

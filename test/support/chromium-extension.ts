@@ -1,0 +1,253 @@
+/**
+ * The built extension in a real Chromium, used as people use it: the button in
+ * the toolbar is really clicked, which is what gives `activeTab`.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  expect,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+
+import { CHROMIUM_ARGS, findChromium } from '../tools/browser.ts';
+
+const BUILT = resolve('.output/chrome-mv3');
+
+/** A Chromium with the extension in it. */
+export type ExtensionBrowser = {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+
+  /** Click the extension's button while `page` is in front, and give the popup that opens. */
+  openPopupOn(page: Page): Promise<Page>;
+
+  /** The extension's background worker, started if it sleeps. */
+  worker(): Promise<Worker>;
+
+  /** Kill the background worker, as the browser does when it has been idle. */
+  killWorker(): Promise<void>;
+
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = {
+  /** Where the profile lies; kept on closing. Default: a new one, removed on closing. */
+  readonly profile?: string;
+  /** Hosts that lead to servers of this computer, e.g. `{ 'baohaiphong.vn': 127.0.0.1's port }`. */
+  readonly hosts?: Readonly<Record<string, number>>;
+  /** The computer's time zone. Default: its own. */
+  readonly timeZone?: string;
+};
+
+let isBuilt = false;
+
+/** Start Chromium with the extension as it is in the working tree. */
+export async function launchWithExtension({
+  profile,
+  hosts = {},
+  timeZone,
+}: LaunchOptions = {}): Promise<ExtensionBrowser> {
+  buildOnce();
+  const folder = profile ?? mkdtempSync(join(tmpdir(), 'so-tin-'));
+  const executablePath = findChromium();
+  const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  const context = await chromium.launchPersistentContext(folder, {
+    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+    headless: true,
+    locale: 'vi-VN',
+    env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) },
+    args: [
+      ...CHROMIUM_ARGS,
+      `--disable-extensions-except=${BUILT}`,
+      `--load-extension=${BUILT}`,
+      '--enable-unsafe-extension-debugging',
+      '--remote-debugging-port=0',
+      ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
+    ],
+  });
+  const extensionId = new URL((await anyWorker(context)).url()).host;
+  const [debugPort] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n');
+  const popups = new Popups(context, `http://127.0.0.1:${debugPort}`, extensionId);
+
+  return {
+    context,
+    extensionId,
+    openPopupOn: async (page) => {
+      await popups.closeAll();
+      await page.bringToFront();
+      await clickButton(context, extensionId, page);
+      return await popups.opened();
+    },
+    worker: () => anyWorker(context),
+    killWorker: () => killWorker(context, extensionId),
+    close: async () => {
+      await popups.leave();
+      await context.close();
+      if (!profile) {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** A web server of this computer that answers for any host. */
+export type Site = { readonly port: number; close(): Promise<void> };
+
+/** Serve a site's pages: HTML by path, e.g. `{ '/tin-1.html': '<!doctype html>…' }`, or as you like. */
+export async function serveSite(
+  pages: Readonly<Record<string, string>> | RequestListener,
+): Promise<Site> {
+  const listener: RequestListener =
+    typeof pages === 'function'
+      ? pages
+      : (request, response) => {
+          const html = pages[new URL(request.url ?? '/', 'http://site').pathname];
+          response.writeHead(html === undefined ? 404 : 200, {
+            'content-type': 'text/html; charset=utf-8',
+          });
+          response.end(html ?? '');
+        };
+  const server = createServer(listener);
+  await new Promise<void>((done) => {
+    server.listen(0, '127.0.0.1', done);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => {
+        server.close(done);
+      });
+    },
+  };
+}
+
+function buildOnce(): void {
+  if (!isBuilt) {
+    execFileSync(join('node_modules', '.bin', 'wxt'), ['build'], {
+      stdio: 'pipe',
+      shell: process.platform === 'win32',
+    });
+    isBuilt = true;
+  }
+}
+
+async function anyWorker(context: BrowserContext): Promise<Worker> {
+  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
+  return (
+    context.serviceWorkers().find(isOurs) ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs }))
+  );
+}
+
+/** Clicks the toolbar's button: it belongs to the tab, and not to the page in it. */
+async function clickButton(context: BrowserContext, id: string, page: Page): Promise<void> {
+  const tabs = await targets(context, 'tab');
+  const tab = tabs.find(({ url, embedderData }) => embedderData?.tabActive && url === page.url());
+  if (!tab) {
+    throw new Error(`No tab in front shows ${page.url()}`);
+  }
+  await withBrowserSession(context, async (session) => {
+    // Playwright's types do not know this command yet.
+    const click = { id, targetId: tab.targetId } as never;
+    await session.send('Extensions.triggerAction' as never, click);
+  });
+}
+
+async function killWorker(context: BrowserContext, id: string): Promise<void> {
+  const workers = await targets(context, 'service_worker');
+  const ours = workers.find(({ url }) => url.includes(id));
+  if (ours) {
+    await withBrowserSession(context, (session) =>
+      session.send('Target.closeTarget', { targetId: ours.targetId }),
+    );
+  }
+}
+
+/**
+ * The extension's popups. Playwright is not told of them when they open, but
+ * one who connects afterwards finds them among the pages.
+ */
+class Popups {
+  readonly #context: BrowserContext;
+  readonly #address: string;
+  readonly #url: string;
+  #onlooker: Browser | undefined;
+
+  constructor(context: BrowserContext, address: string, extensionId: string) {
+    this.#context = context;
+    this.#address = address;
+    this.#url = `chrome-extension://${extensionId}/popup.html`;
+  }
+
+  async opened(): Promise<Page> {
+    await expect
+      .poll(async () => (await this.#ids()).length, { message: 'the popup opens' })
+      .toBe(1);
+    await this.leave();
+    this.#onlooker = await chromium.connectOverCDP(this.#address);
+    const pages = this.#onlooker.contexts().flatMap((each) => each.pages());
+    const popup = pages.find((page) => page.url().startsWith(this.#url));
+    if (!popup) {
+      throw new Error('The popup closed by itself');
+    }
+    return popup;
+  }
+
+  async closeAll(): Promise<void> {
+    for (const targetId of await this.#ids()) {
+      await withBrowserSession(this.#context, (session) =>
+        session.send('Target.closeTarget', { targetId }),
+      );
+    }
+    await expect.poll(async () => (await this.#ids()).length).toBe(0);
+  }
+
+  async leave(): Promise<void> {
+    await this.#onlooker?.close();
+    this.#onlooker = undefined;
+  }
+
+  async #ids(): Promise<string[]> {
+    const pages = await targets(this.#context, 'page');
+    return pages.filter(({ url }) => url.startsWith(this.#url)).map(({ targetId }) => targetId);
+  }
+}
+
+/** Something that the browser shows or runs. Playwright's types lack `embedderData`. */
+type Target = {
+  readonly targetId: string;
+  readonly url: string;
+  readonly embedderData?: { readonly tabActive?: boolean };
+};
+
+async function targets(context: BrowserContext, type: string): Promise<readonly Target[]> {
+  const { targetInfos } = await withBrowserSession(context, (session) =>
+    session.send('Target.getTargets', { filter: [{ type }] }),
+  );
+  return targetInfos;
+}
+
+async function withBrowserSession<Value>(
+  context: BrowserContext,
+  use: (session: CDPSession) => Promise<Value>,
+): Promise<Value> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) {
+    throw new Error('The browser is gone');
+  }
+  try {
+    return await use(session);
+  } finally {
+    await session.detach();
+  }
+}
