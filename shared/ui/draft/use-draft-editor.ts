@@ -1,0 +1,61 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect } from 'preact/hooks';
+import type * as Y from 'yjs';
+
+import { draftParts } from '#sync/draft-doc.ts';
+
+import { tidyPasted } from './pasted.ts';
+import { isWritable, onNewer, signEdits } from './schema-gate.ts';
+import { useEditor } from './use-editor.tsx';
+import { vocabulary } from './vocabulary.ts';
+
+/**
+ * The editor of a draft's body. Undefined while it is made, and where it must
+ * not be: in a draft that a newer version has written in.
+ *
+ * @param onShut - Told when a newer version's words arrive while it is open
+ */
+export function useDraftEditor(
+  doc: Y.Doc,
+  { isReadOnly, onShut }: { readonly isReadOnly: boolean; readonly onShut: () => void },
+): Editor | undefined {
+  const editor = useEditor(
+    () =>
+      isWritable(doc)
+        ? {
+            extensions: vocabulary(draftParts(doc).body),
+            editable: !isReadOnly,
+            editorProps: {
+              attributes: bodyAttributes(isReadOnly),
+              transformPastedHTML: tidyPasted,
+              transformPastedText: tidyPasted,
+              // Room for the toolbar, which stands over the last lines on a phone.
+              scrollMargin: { top: 72, bottom: 96, left: 0, right: 0 },
+              scrollThreshold: { top: 72, bottom: 96, left: 0, right: 0 },
+            },
+          }
+        : undefined,
+    [doc, isReadOnly],
+  );
+  useEffect(() => signEdits(doc), [doc]);
+  useEffect(
+    () =>
+      onNewer(doc, () => {
+        // At once: before the words that it does not know reach it.
+        editor?.destroy();
+        onShut();
+      }),
+    [doc, editor],
+  );
+  return editor;
+}
+
+function bodyAttributes(isReadOnly: boolean): Record<string, string> {
+  return {
+    id: 'draft-body',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': 'Nội dung tin',
+    ...(isReadOnly ? { 'aria-readonly': 'true' } : {}),
+  };
+}

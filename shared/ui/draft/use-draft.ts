@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import type * as Y from 'yjs';
+
+/**
+ * What a draft says, read anew when it was changed and has come to rest.
+ *
+ * The first reading is at once. While someone types, reading a long draft at
+ * every letter would make the letters late.
+ *
+ * @param rest - How long nothing may change before it is read, in ms
+ */
+export function useSettled<Value>(
+  doc: Y.Doc,
+  read: () => Value,
+  about: readonly unknown[],
+  rest = 300,
+): Value {
+  const [value, setValue] = useState(read);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => setValue(() => read());
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, rest);
+    };
+    look();
+    doc.on('update', later);
+    return () => {
+      clearTimeout(timer);
+      doc.off('update', later);
+    };
+  }, [doc, ...about]);
+  return value;
+}
+
+/** Something of a draft that is drawn the moment it changes, e.g. its ticks. */
+export function useShared<Held, Value>(type: Y.Map<Held>, read: () => Value): Value {
+  const [value, setValue] = useState(read);
+  useEffect(() => {
+    const look = () => setValue(() => read());
+    look();
+    type.observe(look);
+    return () => type.unobserve(look);
+  }, [type]);
+  return value;
+}
