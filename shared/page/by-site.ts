@@ -10,6 +10,7 @@ import type { PageCopy } from './page-copy.ts';
 import { pick, pickDate, strip } from './pick.ts';
 import { takeSignature } from './signature.ts';
 import type { Site } from './site.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * Read a page by its site's rules. Null when the title or the body is not where
@@ -27,14 +28,15 @@ export function readBySite({ root, base }: PageCopy, site: Site): Findings | nul
   if (sapo && body.contains(sapo.element)) {
     sapo.element.remove();
   }
-  removeJunk(body, site.junk);
+  removeJunk(body, site);
   const parts = [...leadImages(root, site), body];
   const media = mediaIn(body, base, site.media);
   const attachments = [body, ...elementsOf(root, site.attachments)].flatMap((part) =>
     attachmentsIn(part, base),
   );
+  const rules = { base, keepLines: site.keepsLines ?? false, emptyAlts: site.emptyAlts ?? [] };
   for (const part of parts) {
-    gatherFigures(part, { base, keepLines: site.keepsLines ?? false });
+    gatherFigures(part, rules);
   }
   const signed = site.signed ? takeSignature(body) : null;
   const author = authorOf([written?.text, signed], site);
@@ -46,16 +48,21 @@ export function readBySite({ root, base }: PageCopy, site: Site): Findings | nul
     publishedAt: found(publishedAt, 'site'),
     body: { value: html, how: html === '' ? 'missing' : 'site' },
     paragraphs,
-    images: imagesIn(parts, site.emptyAlts),
+    images: imagesIn(parts),
     attachments: onceEach(attachments),
     media,
   };
 }
 
-function removeJunk(body: Element, selectors: readonly string[] = []): void {
-  for (const select of selectors) {
-    for (const element of body.querySelectorAll(select)) {
-      element.remove();
+function removeJunk(body: Element, { junk = [], junkLines = [] }: Site): void {
+  for (const element of elementsOf(body, junk)) {
+    element.remove();
+  }
+  const patterns = junkLines.map((pattern) => new RegExp(pattern, 'iu'));
+  for (const line of patterns.length > 0 ? body.querySelectorAll('p, li, h3, h4') : []) {
+    const text = textOf(line);
+    if (patterns.some((pattern) => pattern.test(text)) && line.querySelector('a')) {
+      line.remove();
     }
   }
 }

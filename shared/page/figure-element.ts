@@ -1,3 +1,5 @@
+import { cleanText } from '#base/vietnamese.ts';
+
 import { imageSource } from './image-source.ts';
 import { isHidden } from './text-of.ts';
 
@@ -9,10 +11,12 @@ export type FigureRules = {
   readonly base: string;
   /** Keep a caption as a line of the text as well. */
   readonly keepLines: boolean;
+  /** Descriptions that the system gives every image, and that describe nothing. */
+  readonly emptyAlts: readonly string[];
 };
 
 /** A plain figure of some images and the caption they share. */
-export function figureOf(images: readonly Element[], caption: string, base: string): Element {
+export function figureOf(images: readonly Element[], caption: string, rules: FigureRules): Element {
   const document = images[0]?.ownerDocument;
   if (!document) {
     throw new Error('A figure needs an image');
@@ -20,11 +24,12 @@ export function figureOf(images: readonly Element[], caption: string, base: stri
   const figure = document.createElement('figure');
   figure.setAttribute(GATHERED, '');
   for (const image of images) {
-    const source = isHidden(image) ? null : imageSource(image, base);
+    const source = isHidden(image) ? null : imageSource(image, rules.base);
     if (source) {
       const plain = document.createElement('img');
       plain.setAttribute('src', source);
-      plain.setAttribute('alt', image.getAttribute('alt') ?? '');
+      const alt = cleanText(image.getAttribute('alt') ?? '');
+      plain.setAttribute('alt', rules.emptyAlts.includes(alt) ? '' : alt);
       figure.appendChild(plain);
     }
   }

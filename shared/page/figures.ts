@@ -52,14 +52,14 @@ function gather(body: Element, image: Element, rules: FigureRules): void {
   }
 }
 
-function byTable(table: Element, { base, keepLines }: FigureRules): boolean {
-  const figures = table.querySelector('table') ? null : picturesOf(table, base);
+function byTable(table: Element, rules: FigureRules): boolean {
+  const figures = table.querySelector('table') ? null : picturesOf(table, rules);
   if (!figures) {
     return false;
   }
   for (const figure of figures) {
     table.parentNode?.insertBefore(figure, table);
-    if (keepLines) {
+    if (rules.keepLines) {
       keepLine(figure);
     }
   }
@@ -67,7 +67,7 @@ function byTable(table: Element, { base, keepLines }: FigureRules): boolean {
   return true;
 }
 
-function byHolder(holder: Element, image: Element, { base, keepLines }: FigureRules): void {
+function byHolder(holder: Element, image: Element, rules: FigureRules): void {
   const captions = [...holder.querySelectorAll(CAPTION)];
   const caption = captions.map(textOf).find((text) => text !== '') ?? '';
   for (const element of captions) {
@@ -76,12 +76,12 @@ function byHolder(holder: Element, image: Element, { base, keepLines }: FigureRu
   const rest = textOf(holder);
   if (rest !== '' && !isPlainFigure(holder, rest)) {
     // More than a picture: keep its text where it is.
-    image.replaceWith(figureOf([image], caption, base));
+    image.replaceWith(figureOf([image], caption, rules));
     return;
   }
-  const figure = figureOf([...holder.querySelectorAll('img')], caption || rest, base);
+  const figure = figureOf([...holder.querySelectorAll('img')], caption || rest, rules);
   holder.replaceWith(figure);
-  if (keepLines) {
+  if (rules.keepLines) {
     keepLine(figure);
   }
 }
@@ -96,19 +96,19 @@ function isPlainFigure(holder: Element, text: string): boolean {
 }
 
 /** A picture in a line of its own, with its caption in italics after a break or on the next line. */
-function byLine(body: Element, image: Element, { base, keepLines }: FigureRules): void {
+function byLine(body: Element, image: Element, rules: FigureRules): void {
   const line = lineOf(body, image);
   const text = textOf(line);
   if (line === body || hasBlocks(line) || (text !== '' && !isAllItalic(line))) {
-    image.replaceWith(figureOf([image], '', base));
+    image.replaceWith(figureOf([image], '', rules));
     return;
   }
   const next = text === '' ? captionAfter(line) : null;
   const caption = text || (next ? textOf(next) : '');
-  const figure = figureOf([...line.querySelectorAll('img')], caption, base);
+  const figure = figureOf([...line.querySelectorAll('img')], caption, rules);
   line.replaceWith(figure);
   next?.remove();
-  if (keepLines) {
+  if (rules.keepLines) {
     keepLine(figure);
   }
 }

@@ -11,6 +11,7 @@ import { mediaIn } from './media.ts';
 import type { Metadata } from './metadata.ts';
 import type { PageCopy } from './page-copy.ts';
 import { prepare } from './prepare.ts';
+import { isReadable } from './readable.ts';
 import { sapoOf } from './sapos.ts';
 import { takeSignature } from './signature.ts';
 import { titleOf } from './titles.ts';
@@ -19,9 +20,6 @@ import { visibleDate } from './visible-date.ts';
 
 /** Tin ngắn run to a few lines; Readability's own 500 characters would reject them. */
 const SHORTEST = 250;
-
-/** With more elements than this a page is no article, and reading it would freeze the tab. */
-const MOST_ELEMENTS = 60_000;
 
 /**
  * Read a page that no rules are known for. Takes the copy apart.
@@ -32,17 +30,19 @@ const MOST_ELEMENTS = 60_000;
 export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string): Findings {
   const { root, base } = copy;
   const title = titleOf(root, metadata);
+  if (!isReadable(root)) {
+    return { ...NOTHING, title };
+  }
   const date = dateOf(root, metadata, title.value);
   const sapo = sapoOf(root, metadata, title.value);
   prepare(copy);
   const article = bodyOf(copy);
   if (!article) {
-    const author = authorOf(root, metadata, outlet, null);
-    return { ...NOTHING, title, sapo, author, publishedAt: date };
+    return { ...NOTHING, title };
   }
   const media = mediaIn(article, base);
   const attachments = attachmentsIn(article, base);
-  gatherFigures(article, { base, keepLines: false });
+  gatherFigures(article, { base, keepLines: false, emptyAlts: [] });
   trimBody(article, title.value, sapo.value);
   const signed = takeSignature(article);
   const { html, paragraphs } = writeBody(article);
@@ -60,17 +60,17 @@ export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string):
 }
 
 const NOTHING = {
+  sapo: found<string>(null, 'missing'),
+  author: found<string>(null, 'missing'),
+  publishedAt: found<number>(null, 'missing'),
   body: { value: '', how: 'missing' },
   paragraphs: [],
   images: [],
   attachments: [],
   media: [],
-} as const satisfies Partial<Findings>;
+} as const satisfies Omit<Findings, 'title'>;
 
-function bodyOf({ document, root }: PageCopy): Element | null {
-  if (root.querySelectorAll('*').length > MOST_ELEMENTS) {
-    return null;
-  }
+function bodyOf({ document }: PageCopy): Element | null {
   const reader = new Readability<Element>(document, {
     charThreshold: SHORTEST,
     keepClasses: true,
@@ -78,7 +78,15 @@ function bodyOf({ document, root }: PageCopy): Element | null {
     // Typed as Node, but what Readability hands over is always the element it built.
     serializer: (node) => node as Element,
   });
-  return reader.parse()?.content ?? null;
+  try {
+    return reader.parse()?.content ?? null;
+  } catch (error) {
+    // Readability walks by recursion, and a page may be nested deeper than the stack.
+    if (error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')) {
+      return null;
+    }
+    throw error;
+  }
 }
 
 function dateOf(root: Element, { meta, article }: Metadata, title: string | null) {

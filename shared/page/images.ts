@@ -1,5 +1,3 @@
-import { cleanText } from '#base/vietnamese.ts';
-
 import { GATHERED } from './figure-element.ts';
 import type { ReadingImage } from './reading.ts';
 import { textOf } from './text-of.ts';
@@ -8,14 +6,11 @@ import { textOf } from './text-of.ts';
 const CREDIT = /(?:^|[\s(.–-])Ảnh(?: minh họa)?\s*:\s*([^)]+?)\s*\)?\.?$/u;
 
 /** The images of bodies whose figures have been gathered, each address once. */
-export function imagesIn(
-  parts: readonly Element[],
-  emptyAlts: readonly string[] = [],
-): ReadingImage[] {
+export function imagesIn(parts: readonly Element[]): ReadingImage[] {
   const images = new Map<string, ReadingImage>();
   for (const part of parts) {
     for (const element of part.querySelectorAll(`[${GATHERED}] img`)) {
-      const image = imageOf(element, emptyAlts);
+      const image = imageOf(element);
       if (!images.has(image.src)) {
         images.set(image.src, image);
       }
@@ -24,15 +19,14 @@ export function imagesIn(
   return [...images.values()];
 }
 
-function imageOf(image: Element, emptyAlts: readonly string[]): ReadingImage {
+function imageOf(image: Element): ReadingImage {
   const line = image.closest('figure')?.querySelector('figcaption');
   const caption = (line && textOf(line)) || null;
-  const alt = cleanText(image.getAttribute('alt') ?? '');
   return {
     src: image.getAttribute('src') ?? '',
     caption,
     credit: caption ? (CREDIT.exec(caption)?.[1] ?? null) : null,
-    alt: alt !== '' && !emptyAlts.includes(alt) ? alt : null,
+    alt: image.getAttribute('alt') || null,
     blob: null,
   };
 }

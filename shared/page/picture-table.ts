@@ -1,6 +1,6 @@
 import { countSyllables } from '#base/vietnamese.ts';
 
-import { figureOf } from './figure-element.ts';
+import { type FigureRules, figureOf } from './figure-element.ts';
 import { textOf } from './text-of.ts';
 
 /** A caption is a line, not a paragraph. */
@@ -11,7 +11,7 @@ export const LONGEST_CAPTION = 80;
  * nothing but pictures, each row of them with a row of captions under it. Null
  * for any other table, such as one of people with their portraits.
  */
-export function picturesOf(table: Element, base: string): Element[] | null {
+export function picturesOf(table: Element, rules: FigureRules): Element[] | null {
   const figures: Element[] = [];
   let above: readonly Element[] = [];
   for (const row of table.querySelectorAll('tr')) {
@@ -20,17 +20,17 @@ export function picturesOf(table: Element, base: string): Element[] | null {
       return null;
     }
     if (images.length > 0) {
-      figures.push(...pending(above, base));
+      figures.push(...pending(above, rules));
       above = images;
     } else if (texts.length > 0) {
       if (!isCaptionRow(texts, above)) {
         return null;
       }
-      figures.push(...captioned(above, texts, base));
+      figures.push(...captioned(above, texts, rules));
       above = [];
     }
   }
-  return [...figures, ...pending(above, base)];
+  return [...figures, ...pending(above, rules)];
 }
 
 function contentsOf(row: Element) {
@@ -48,12 +48,16 @@ function isCaptionRow(texts: readonly string[], above: readonly Element[]): bool
   );
 }
 
-function pending(images: readonly Element[], base: string): Element[] {
-  return images.length > 0 ? [figureOf(images, '', base)] : [];
+function pending(images: readonly Element[], rules: FigureRules): Element[] {
+  return images.length > 0 ? [figureOf(images, '', rules)] : [];
 }
 
-function captioned(images: readonly Element[], texts: readonly string[], base: string): Element[] {
+function captioned(
+  images: readonly Element[],
+  texts: readonly string[],
+  rules: FigureRules,
+): Element[] {
   return texts.length === images.length
-    ? images.map((image, place) => figureOf([image], texts[place] ?? '', base))
-    : [figureOf(images, texts[0] ?? '', base)];
+    ? images.map((image, place) => figureOf([image], texts[place] ?? '', rules))
+    : [figureOf(images, texts[0] ?? '', rules)];
 }

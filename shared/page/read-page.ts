@@ -12,6 +12,9 @@ import type { Reading } from './reading.ts';
 import type { Site } from './site.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
 
+/** The general reader's find is no article with less text than this and no file. */
+const SHORTEST_ARTICLE = 20;
+
 /** Files with no more text than this around them are the news themselves. */
 const LONGEST_COVER = 30;
 
@@ -57,7 +60,7 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
   if (site && bySite && isTrusted(bySite, byGuess)) {
     return readingOf(url, outlet, bySite, site, windowFor(page, options));
   }
-  if (address === 'list' || isFrontPage(url) || isEmpty(byGuess)) {
+  if (address === 'list' || isFrontPage(url) || !isArticle(byGuess)) {
     return bookmark(url, byGuess, outlet);
   }
   return readingOf(url, outlet, byGuess, GENERIC, windowFor(page, options));
@@ -127,7 +130,8 @@ function common(url: string, outlet: string, fields: Fields) {
 
 function kindOf(findings: Findings): CaptureKind {
   const { paragraphs, images, media, attachments } = findings;
-  if (attachments.length > 0 && syllables(findings) <= LONGEST_COVER) {
+  const isCover = images.length === 0 && syllables(findings) <= LONGEST_COVER;
+  if (attachments.length > 0 && isCover) {
     return 'document';
   }
   return paragraphs.length === 0 && images.length === 0 && media.length > 0 ? 'media' : 'article';
@@ -141,6 +145,11 @@ function isPlenty(findings: Findings): boolean {
 /** Whether the little that a site's rules found is most of what there is. */
 function isTrusted(bySite: Findings, byGuess: Findings): boolean {
   return !isEmpty(bySite) && syllables(bySite) >= syllables(byGuess) * ENOUGH;
+}
+
+function isArticle(byGuess: Findings): boolean {
+  const { attachments, media } = byGuess;
+  return attachments.length + media.length > 0 || syllables(byGuess) >= SHORTEST_ARTICLE;
 }
 
 function isEmpty({ paragraphs, images, media, attachments }: Findings): boolean {

@@ -64,6 +64,8 @@ export type Site = {
   readonly leadImages?: readonly string[];
   /** Parts inside the body that are not the article. */
   readonly junk?: readonly string[];
+  /** Patterns of lines inside the body that lead elsewhere: ">>> Xem thêm …". */
+  readonly junkLines?: readonly string[];
   /** Lists of files outside the body. */
   readonly attachments?: readonly string[];
   readonly media?: readonly MediaPlace[];

@@ -46,5 +46,6 @@ export const baoHaiPhong: Site = {
     '.c-author-page',
     '.oneads',
   ],
+  junkLines: ['^(?:>{2,}|»)', '^(?:Xem thêm|Đọc thêm)\\s*:'],
   notAuthors: ['baohaiphong.vn', 'Báo Hải Phòng'],
 };
