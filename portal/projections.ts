@@ -8,10 +8,10 @@
 import { asId } from '#base/id.ts';
 import { itemOf } from '#field/plan/catalogue.ts';
 import type { Post } from '#field/post/post.ts';
-import { recordIn } from '#sync/entry.ts';
 import type { LoggedEntry } from '#sync/log.ts';
 
 import type { Trx } from './database/schema.ts';
+import { readPayload } from './record-of.ts';
 
 /** Derive what follows from entries just appended. Records of unknown kinds give nothing. */
 export async function project(
@@ -20,7 +20,7 @@ export async function project(
   entries: readonly LoggedEntry[],
 ): Promise<void> {
   for (const entry of entries) {
-    const record = recordIn(entry);
+    const record = entry.kind === 'r' ? readPayload(entry.payload) : undefined;
     const place = { ws, hash: entry.key, seq: entry.seq };
     if (record?.type === 'submission') {
       const { unit } = record;
