@@ -1,0 +1,118 @@
+import type { JSX } from 'preact';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { LocationProvider, lazy, Route, Router } from 'preact-iso';
+
+import type { Database } from '#store/database.ts';
+
+import { DeviceProvider } from './device.tsx';
+import { Library } from './screens/Library.tsx';
+import { SignIn } from './screens/SignIn.tsx';
+import { SessionProvider, useNewSession, useSession } from './session/session.tsx';
+import { BugPanel } from './shell/BugPanel.tsx';
+import { type Bug, bugOf, watchForBugs } from './shell/bugs.ts';
+import { download, unsentFile } from './shell/export-unsent.ts';
+import { Screen } from './shell/Screen.tsx';
+import { Door, Shell } from './shell/Shell.tsx';
+import { UpdatePrompt } from './shell/UpdatePrompt.tsx';
+
+const Clip = lazy(async () => (await import('./screens/Clip.tsx')).Clip);
+const Drafts = lazy(async () => (await import('./screens/Drafts.tsx')).Drafts);
+const Draft = lazy(async () => (await import('./screens/DraftScreen.tsx')).DraftScreen);
+const Review = lazy(async () => (await import('./screens/Review.tsx')).Review);
+const Results = lazy(async () => (await import('./screens/Results.tsx')).Results);
+const Settings = lazy(async () => (await import('./screens/Settings.tsx')).Settings);
+const Invite = lazy(async () => (await import('./screens/Invite.tsx')).Invite);
+
+/** Addresses that the portal answers itself are left to the browser. */
+const OURS = /^(?!\/(?:api|cchc|healthz)(?:\/|$))/;
+
+type AppProps = { readonly db: Database; readonly fetch: typeof window.fetch };
+
+/** The app. @param db - Remembers who is signed in; members' work lies in databases of their own */
+export function App({ db, fetch }: AppProps): JSX.Element {
+  const session = useNewSession(db, fetch);
+  return (
+    <SessionProvider value={session}>
+      <Reporter>
+        <LocationProvider scope={OURS}>
+          <Screens />
+        </LocationProvider>
+      </Reporter>
+    </SessionProvider>
+  );
+}
+
+function Screens(): JSX.Element {
+  const { stage, open } = useSession();
+  if (stage === 'opening') {
+    return (
+      <Door>
+        <p aria-busy="true">Đang mở sổ tin…</p>
+      </Door>
+    );
+  }
+  if (!open) {
+    return (
+      <Door>
+        <UpdatePrompt />
+        <Router>
+          <Route path="/invite/:token" component={Invite} />
+          <Route default component={SignIn} />
+        </Router>
+      </Door>
+    );
+  }
+  return (
+    // The key draws everything anew when another member comes.
+    <DeviceProvider value={open.device} key={open.device.db.name}>
+      <Shell>
+        <UpdatePrompt />
+        <Router>
+          <Route path="/" component={Library} />
+          <Route path="/clip/:id" component={Clip} />
+          <Route path="/drafts" component={Drafts} />
+          <Route path="/draft/:id" component={Draft} />
+          <Route path="/review" component={Review} />
+          <Route path="/review/:hash" component={Review} />
+          <Route path="/results" component={Results} />
+          <Route path="/settings" component={Settings} />
+          <Route path="/invite/:token" component={Invite} />
+          <Route path="/sign-in" component={SignIn} />
+          <Route default component={NotFound} />
+        </Router>
+      </Shell>
+    </DeviceProvider>
+  );
+}
+
+function NotFound(): JSX.Element {
+  return (
+    <Screen title="Không có trang này">
+      <p>
+        Địa chỉ có thể đã gõ nhầm. <a href="/">Về thư viện</a>
+      </p>
+    </Screen>
+  );
+}
+
+/** Shows what went wrong below it, or anywhere that nobody caught it. */
+function Reporter({ children }: { readonly children: JSX.Element }): JSX.Element {
+  const { open } = useSession();
+  const [bug, setBug] = useState<Bug>();
+  const [failure, reset] = useErrorBoundary((cause) => setBug(bugOf(cause)));
+  useEffect(() => watchForBugs(setBug), []);
+
+  const close = () => {
+    setBug(undefined);
+    reset();
+  };
+  const onExport =
+    open && (async () => download(await unsentFile(open.device.log), 'so-tin-chua-gui.json'));
+
+  return (
+    <>
+      {!failure && children}
+      {bug && <BugPanel bug={bug} onExport={onExport && (() => void onExport())} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** Wires the app together. */
+import '#ui/tokens.css';
+import '#ui/base.css';
+import './shell/shell.css';
+import './screens/screens.css';
+
+import { render } from 'preact';
+
+import { Database } from '#store/database.ts';
+
+import { App } from './app.tsx';
+
+const root = document.getElementById('app');
+if (!root) {
+  throw new Error('index.html has no place for the app');
+}
+render(<App db={new Database()} fetch={window.fetch.bind(window)} />, root);

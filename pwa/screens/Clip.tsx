@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { useLocation } from 'preact-iso';
+
+import { asId, type Id } from '#base/id.ts';
+import type { Capture } from '#field/clip/capture.ts';
+import { annotate, capturesOf, readClip } from '#store/clips.ts';
+import type { ClipRow } from '#store/database.ts';
+import { beginDraft } from '#store/drafts.ts';
+import { CaptureView } from '#ui/clip/CaptureView.tsx';
+import { useReading } from '#ui/use-live.ts';
+
+import { useDevice } from '../device.tsx';
+import { Screen } from '../shell/Screen.tsx';
+import { useSay } from '../shell/toast.tsx';
+import { ClipRemarks } from './clip/ClipRemarks.tsx';
+import { useKeptImages } from './clip/use-kept-images.ts';
+
+/** A clip: what the page said, and what the unit says about it. */
+export function Clip({ id }: { readonly id: string }): JSX.Element {
+  const clip = asId<'clip'>(id);
+  const { log } = useDevice();
+  const found = useReading(
+    async () => ({ row: await readClip(log, clip), capture: (await capturesOf(log, clip))[0] }),
+    [log, clip],
+  );
+
+  if (!found) {
+    return (
+      <Screen title="Trang đã lưu">
+        <p aria-busy="true">Đang mở trang đã lưu…</p>
+      </Screen>
+    );
+  }
+  if (!found.row || !found.capture) {
+    return (
+      <Screen title="Chưa có trang này">
+        <p>
+          Máy này chưa có trang được nhắc tới. Nếu đồng nghiệp vừa lưu, xin đợi máy đồng bộ xong.{' '}
+          <a href="/">Về thư viện</a>
+        </p>
+      </Screen>
+    );
+  }
+  return <ClipScreen key={id} row={found.row} capture={found.capture} />;
+}
+
+function ClipScreen({
+  row,
+  capture,
+}: {
+  readonly row: ClipRow;
+  readonly capture: Capture;
+}): JSX.Element {
+  const imageBySrc = useKeptImages(capture.images);
+  return (
+    <Screen title={capture.title}>
+      {row.versions > 1 && (
+        <p class="notice warn">
+          Trang này đã đổi từ lần lưu đầu. Dưới đây là bản mới nhất ({row.versions} bản đã lưu).
+        </p>
+      )}
+      {row.archived === 1 && <p class="notice">Trang này đã được cất khỏi thư viện.</p>}
+      <div class="two-columns">
+        <CaptureView capture={capture} imageBySrc={imageBySrc} />
+        <aside aria-label="Ghi chú của đơn vị" class="stack">
+          <ClipActions clip={row.id} isArchived={row.archived === 1} />
+          <ClipRemarks row={row} text={capture.paragraphs.join('\n')} />
+        </aside>
+      </div>
+    </Screen>
+  );
+}
+
+function ClipActions({
+  clip,
+  isArchived,
+}: {
+  readonly clip: Id<'clip'>;
+  readonly isArchived: boolean;
+}): JSX.Element {
+  const { log, ring } = useDevice();
+  const { route } = useLocation();
+  const say = useSay();
+
+  const begin = async () => {
+    const draft = await beginDraft(log, 'news');
+    ring();
+    route(`/draft/${draft}?quote=${clip}`);
+  };
+  const setArchived = async (archived: boolean) => {
+    await annotate(log, clip, { archived });
+    ring();
+  };
+  const archive = async () => {
+    await setArchived(true);
+    say({ words: 'Đã cất khỏi thư viện.', undo: () => void setArchived(false) });
+    route('/');
+  };
+
+  return (
+    <div class="row">
+      <button type="button" class="primary" onClick={() => void begin()}>
+        Soạn tin từ trang này
+      </button>
+      {isArchived ? (
+        <button type="button" onClick={() => void setArchived(false)}>
+          Đưa lại vào thư viện
+        </button>
+      ) : (
+        <button type="button" class="plain" onClick={() => void archive()}>
+          Cất khỏi thư viện
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { Database } from '#store/database.ts';
+import { DexieLog } from '#store/dexie-log.ts';
+import { type Live, live } from '#store/live.ts';
+import type { Me } from '#sync/portal-calls.ts';
+
+import type { Device } from '../device.tsx';
+import { askForBackgroundSync, listenForBells } from '../sync/bells.ts';
+import { DeviceSync } from '../sync/device-sync.ts';
+import { type ConnectedExtension, ExtensionBridge } from '../sync/extension.ts';
+import { countWaiting, lastSync, syncRound } from '../sync/round.ts';
+
+/** A device that works: its log, what keeps it in step, and how to leave it. */
+export type OpenDevice = {
+  readonly device: Device;
+  readonly sync: DeviceSync;
+  /** How many entries wait to be sent. */
+  readonly waiting: Live<number>;
+  /** When everything was last exchanged. */
+  readonly syncedAt: Live<number | undefined>;
+  readonly extension: Live<ConnectedExtension>;
+  /** Stop syncing and close the database. Work that waits stays on the disk. */
+  close(): void;
+};
+
+/**
+ * Open the device of a member.
+ *
+ * Each member has a database of their own: on a shared computer, work that
+ * waits must go out under its maker's session, or the portal would refuse it.
+ */
+export async function openDevice(me: Me, fetch: typeof window.fetch): Promise<OpenDevice> {
+  const db = new Database(`cchc ${me.member.id}`);
+  const log = await DexieLog.open(db, me.workspace);
+  const seen = newestOf<ConnectedExtension>(undefined);
+
+  const sync = new DeviceSync(async (signal) => {
+    const before = await log.head();
+    await syncRound(log, fetch, signal);
+    if ((await log.head()) > before) {
+      bridge.ring();
+    }
+  });
+  const bridge = new ExtensionBridge(log, {
+    onState: seen.tell,
+    onReceived: () => sync.ring('soon'),
+  });
+  const stopBells = listenForBells(sync);
+
+  return {
+    device: {
+      db,
+      log,
+      me,
+      ring: () => {
+        sync.ring('soon');
+        bridge.ring();
+        void askForBackgroundSync();
+      },
+    },
+    sync,
+    waiting: live(() => countWaiting(log)),
+    syncedAt: live(() => lastSync(log)),
+    extension: seen.live,
+    close: () => {
+      stopBells();
+      sync.stop();
+      bridge.stop();
+      db.close();
+    },
+  };
+}
+
+/** A value that is told, in the shape of a live reading. */
+function newestOf<Value>(first: Value): {
+  readonly live: Live<Value>;
+  readonly tell: (value: Value) => void;
+} {
+  const listeners = new Set<(value: Value) => void>();
+  let newest = first;
+  return {
+    live: (onValue) => {
+      listeners.add(onValue);
+      onValue(newest);
+      return () => listeners.delete(onValue);
+    },
+    tell: (value) => {
+      newest = value;
+      for (const listener of listeners) {
+        listener(value);
+      }
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { exchangeChunks } from '#store/chunks.ts';
+import { DexieLog } from '#store/dexie-log.ts';
+import { readSetting, writeSetting } from '#store/settings.ts';
+import { exchange } from '#sync/exchange.ts';
+import { type Fetch, httpPeer, PORTAL } from '#sync/http-peer.ts';
+
+import { reviewedWorkspaces } from './workspaces.ts';
+
+const SYNCED_AT = 'synced at';
+
+/**
+ * Exchange once with the portal: the member's own workspace both ways, and out
+ * of those of other units only the verdicts made here.
+ *
+ * @throws {PeerError}
+ */
+export async function syncRound(log: DexieLog, fetch: Fetch, signal: AbortSignal): Promise<void> {
+  const portal = httpPeer(addressOf(log.ws), fetch);
+  await exchange(log, portal, { signal });
+  for (const other of await otherLogs(log)) {
+    if ((await other.waitingFor(PORTAL)) > 0) {
+      await exchange(other, httpPeer(addressOf(other.ws), fetch), { pull: false, signal });
+    }
+  }
+  await writeSetting(log.db, SYNCED_AT, Date.now());
+  // Last: words matter more than pictures on a bad line.
+  await exchangeChunks(log, portal.chunks, signal);
+}
+
+/** How many entries of this device the portal does not have yet. */
+export async function countWaiting(log: DexieLog): Promise<number> {
+  const counts = [log, ...(await otherLogs(log))].map((each) => each.waitingFor(PORTAL));
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+}
+
+/** When this device last had everything exchanged, by its own clock. */
+export async function lastSync(log: DexieLog): Promise<number | undefined> {
+  const at = await readSetting(log.db, SYNCED_AT);
+  return typeof at === 'number' ? at : undefined;
+}
+
+/** The logs of other units that hold verdicts of this member. */
+export async function otherLogs(log: DexieLog): Promise<DexieLog[]> {
+  const workspaces = (await reviewedWorkspaces(log.db)).filter((ws) => ws !== log.ws);
+  return await Promise.all(workspaces.map((ws) => DexieLog.open(log.db, ws)));
+}
+
+function addressOf(workspace: string): string {
+  return `/api/v1/ws/${encodeURIComponent(workspace)}`;
+}
