@@ -1,6 +1,6 @@
 /**
  * The worker's end of the bridge to the portal's pages (see `relay.ts` for the
- * other end, and docs/bridge.md for what the bridge may and may not do).
+ * other end, and docs/decisions/bridge-trust.md for what a page can do with it).
  *
  * Each question is a message of its own and not part of a connection, so that
  * nothing is lost when the browser kills the worker between two of them.

@@ -19,7 +19,8 @@ export function KeptNotice({
   return (
     <section class="notice good">
       <p>
-        <strong>Đã lưu.</strong> {KEPT[page.outcome]}.
+        {page.outcome !== 'new' && <strong>Đã lưu. </strong>}
+        {KEPT[page.outcome]}.
       </p>
       {missing > 0 && (
         <p>

@@ -38,11 +38,7 @@ export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Elem
     <>
       <header class="popup-bar">
         <strong>Sổ tin CCHC</strong>
-        {bond && (
-          <a href={`${bond.portal}/`} target="_blank" rel="noreferrer">
-            Mở sổ tin
-          </a>
-        )}
+        {bond && <Waiting bond={bond} />}
       </header>
       <main class="popup">
         {bond?.asking && (
@@ -66,7 +62,6 @@ export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Elem
           />
         )}
       </main>
-      <footer class="popup-foot quiet">{bond ? waitingWords(bond.waiting) : ' '}</footer>
     </>
   );
 }
@@ -95,8 +90,17 @@ async function orUndefined<Value>(call: Promise<Value>): Promise<Value | undefin
   }
 }
 
-function waitingWords(waiting: number): string {
-  return waiting === 0
-    ? 'Sổ tin đã nhận mọi trang được lưu.'
-    : `${waiting} trang đã lưu, đang chờ sổ tin nhận.`;
+function Waiting({ bond: { waiting, portal } }: { readonly bond: Bond }): JSX.Element {
+  return (
+    <>
+      {waiting > 0 && (
+        <span class="chip accent" title="Mở sổ tin để nhận các trang này">
+          {waiting} trang chờ nhận
+        </span>
+      )}
+      <a href={`${portal}/`} target="_blank" rel="noreferrer">
+        Mở sổ tin
+      </a>
+    </>
+  );
 }
