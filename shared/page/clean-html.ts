@@ -23,6 +23,8 @@ const CONFIG: Config = {
   ],
   ALLOWED_ATTR: ['href', 'src', 'alt', 'colspan', 'rowspan'],
   ALLOWED_URI_REGEXP: /^https?:\/\//i,
+  // Else it measures these by the pattern for addresses.
+  ADD_URI_SAFE_ATTR: ['colspan', 'rowspan'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   KEEP_CONTENT: true,

@@ -32,9 +32,12 @@ export function parseDate(text: string, form: DateForm): number | null {
   return checked({ year, month, day: date, ...clockIn(text.replace(day[0], ' ')) });
 }
 
-/** The date of a text of unknown form: machine-readable if it can be, else day first. */
+/**
+ * The date of metadata of unknown form. Slashes with AM or PM are what American
+ * systems print; a Vietnamese one prints 24 hours, or SA and CH.
+ */
 export function parseAnyDate(text: string): number | null {
-  return parseIso(text) ?? parseDate(text, 'day-first');
+  return parseIso(text) ?? parseDate(text, /[AP]M\b/i.test(text) ? 'month-first' : 'day-first');
 }
 
 function parseIso(text: string): number | null {
