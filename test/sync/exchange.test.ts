@@ -7,6 +7,7 @@ import { exchange, SyncStuckError } from '#sync/exchange.ts';
 import { OWN } from '#sync/log.ts';
 import { MemoryLog } from '#sync/memory-log.ts';
 import type { ExchangeAnswer, ExchangeRequest } from '#sync/message.ts';
+import { decodeAnswer, encodeMessage } from '#sync/message.ts';
 import type { Peer } from '#sync/peer.ts';
 
 import { readAll, someEntries, someEntry } from '../support/log-contract.ts';
@@ -114,6 +115,18 @@ describe('an exchange', () => {
     expect(await device.refusals()).toEqual([{ seq: 2, code: 'too-big' }]);
     expect(await device.head()).toBe(2);
     expect((await readAll(portal)).map(({ doc }) => doc)).toEqual(['draft:d1']);
+  });
+
+  test('keeps the bytes of each entry alone, not the whole message they came in', async () => {
+    const [device, portal] = [new MemoryLog(), new MemoryLog()];
+    await portal.append(await someEntries(3), OWN);
+    const peer = peerOf(portal, (answer) => decodeAnswer(encodeMessage(answer)));
+
+    await exchange(device, peer);
+
+    for (const { payload } of await readAll(device)) {
+      expect(payload.buffer.byteLength).toBe(payload.byteLength);
+    }
   });
 
   test('with a portal that was restored gives it back what it lost', async () => {
