@@ -18,8 +18,8 @@ import { useKeyboardRoom } from '#ui/draft/use-keyboard-room.ts';
 import { useWide } from '#ui/draft/use-wide.ts';
 
 import { useDevice } from '../../device.tsx';
+import { download } from '../../shell/export-unsent.ts';
 import { Screen } from '../../shell/Screen.tsx';
-import { download } from './download.ts';
 import { Items } from './Items.tsx';
 import { Shelf, ShelfSheet } from './Shelf.tsx';
 import { Submitting } from './Submitting.tsx';
@@ -121,11 +121,8 @@ function SaveStatus({
   const save = (form: 'txt' | 'html') => {
     const name = `${title.replace(/[\\/:*?"<>|]+/g, ' ').trim() || 'bản thảo'}.${form}`;
     const isText = form === 'txt';
-    download(
-      name,
-      isText ? asPlainText(read()) : asPage(read()),
-      isText ? 'text/plain' : 'text/html',
-    );
+    const text = isText ? asPlainText(read()) : asPage(read());
+    download(new Blob([text], { type: isText ? 'text/plain' : 'text/html' }), name);
   };
   return <SaveLight state={state} onExport={save} />;
 }

@@ -1,6 +1,6 @@
 import { type EditorState, NodeSelection, type Selection, TextSelection } from '@tiptap/pm/state';
 
-import { cutApart, deleteApart } from './quote-guard.ts';
+import { cutApart, deleteApart } from './quote-edges.ts';
 
 type Dispatch = (transaction: EditorState['tr']) => void;
 
@@ -37,6 +37,31 @@ export function deleteInQuote(state: EditorState, dispatch: Dispatch): boolean {
     return false;
   }
   return $from.parent.content.size > 0 || takeWhole(state, dispatch);
+}
+
+/**
+ * Enter in a quote: inside it makes two quotes of the same source; at its ends
+ * begins a line of our own, also before a quote that opens the draft.
+ */
+export function enterInQuote(state: EditorState, dispatch: Dispatch): boolean {
+  const { selection, schema } = state;
+  const { $from } = selection;
+  const paragraph = schema.nodes.paragraph;
+  if (!isInQuote(selection) || !$from.sameParent(selection.$to) || !paragraph) {
+    return false;
+  }
+  const tr = state.tr.deleteSelection();
+  const $caret = tr.selection.$from;
+  if ($caret.parentOffset === $caret.parent.content.size) {
+    tr.insert($caret.after(), paragraph.create());
+    tr.setSelection(TextSelection.create(tr.doc, $caret.after() + 1));
+  } else if ($caret.parentOffset === 0) {
+    tr.insert($caret.before(), paragraph.create());
+  } else {
+    tr.split($caret.pos);
+  }
+  dispatch(tr.scrollIntoView());
+  return true;
 }
 
 function takeWhole(state: EditorState, dispatch: Dispatch): boolean {

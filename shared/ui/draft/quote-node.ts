@@ -1,12 +1,14 @@
 import { Node } from '@tiptap/core';
 import type { Node as PmNode } from '@tiptap/pm/model';
 import { TextSelection } from '@tiptap/pm/state';
+import { yUndoPluginKey } from '@tiptap/y-tiptap';
 
 import { citation } from '#field/draft/html.ts';
 import type { QuoteSource } from '#field/draft/text.ts';
 
+import { quoteClipboard } from './quote-clipboard.ts';
 import { quoteGuard } from './quote-guard.ts';
-import { backspaceInQuote, deleteInQuote, isInQuote } from './quote-keys.ts';
+import { backspaceInQuote, deleteInQuote, enterInQuote, isInQuote } from './quote-keys.ts';
 import { readSource, writeSource } from './quote-source.ts';
 
 /** Words to quote, and where they come from. */
@@ -31,6 +33,8 @@ declare module '@tiptap/core' {
 export const QuoteNode = Node.create({
   name: 'quote',
   group: 'block',
+  // Before TipTap's own way of writing plain text to the clipboard.
+  priority: 110,
   content: 'text*',
   // Neither joins a neighbour by Backspace nor loses its frame when pasted over.
   isolating: true,
@@ -71,6 +75,8 @@ export const QuoteNode = Node.create({
             return false;
           }
           if (dispatch) {
+            // Taking the quote back takes back nothing that was typed before it.
+            yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
             const nodes = quotes.map(({ words, source }) =>
               quote.create(
                 { source: writeSource(source) },
@@ -95,6 +101,7 @@ export const QuoteNode = Node.create({
     return {
       Backspace: ({ editor }) => backspaceInQuote(editor.state, editor.view.dispatch),
       Delete: ({ editor }) => deleteInQuote(editor.state, editor.view.dispatch),
+      Enter: ({ editor }) => enterInQuote(editor.state, editor.view.dispatch),
       // A quote is one passage: no line breaks of our own in it.
       'Shift-Enter': ({ editor }) => isInQuote(editor.state.selection),
       'Mod-Enter': ({ editor }) => isInQuote(editor.state.selection),
@@ -102,7 +109,7 @@ export const QuoteNode = Node.create({
   },
 
   addProseMirrorPlugins() {
-    return [quoteGuard()];
+    return [quoteGuard(), quoteClipboard()];
   },
 });
 

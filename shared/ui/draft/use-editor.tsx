@@ -16,7 +16,9 @@ export function useEditor(
     if (!options) {
       return undefined;
     }
-    const made = new Editor({ injectCSS: false, ...options, element: null });
+    // Mounted at once, off the page: unmounted it has neither a selection nor undo.
+    const element = document.createElement('div');
+    const made = new Editor({ injectCSS: false, ...options, element });
     setEditor(made);
     return () => {
       setEditor(undefined);
@@ -30,15 +32,9 @@ export function useEditor(
 export function EditorText({ editor }: { readonly editor: Editor | undefined }): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!editor || !frame.current) {
-      return undefined;
+    if (editor) {
+      frame.current?.append(editor.view.dom);
     }
-    editor.mount(frame.current);
-    return () => {
-      if (!editor.isDestroyed) {
-        editor.unmount();
-      }
-    };
   }, [editor]);
   return <div class="draft-text" ref={frame} />;
 }
