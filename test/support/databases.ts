@@ -7,7 +7,7 @@ import { Kysely, PGliteDialect } from 'kysely';
 import { afterAll, describe } from 'vitest';
 
 import { migrate } from '../../portal/database/migrations.ts';
-import { openDatabase } from '../../portal/database/open.ts';
+import { openDatabase, type Place } from '../../portal/database/open.ts';
 import type { Database, Schema } from '../../portal/database/schema.ts';
 import { findPostgres, startPostgres } from './postgres.ts';
 
@@ -15,6 +15,11 @@ import { findPostgres, startPostgres } from './postgres.ts';
 export type Databases = {
   /** A new, empty database with its tables. */
   open(): Promise<Database>;
+  /**
+   * A new database, opened twice: what one does not commit the other must not
+   * see. PGlite has one connection only, so there both are the same.
+   */
+  openTwice(): Promise<readonly [Database, Database]>;
 };
 
 /** Run a suite on SQLite and on PostgreSQL; where none is installed, on PGlite as its stand-in. */
@@ -32,15 +37,12 @@ export async function onEveryDatabase(suite: (databases: Databases) => void): Pr
 export function sqliteDatabases(): Databases {
   const { keep, end } = closing();
   afterAll(end);
-  return {
-    open: async () => {
-      const folder = await mkdtemp(join(tmpdir(), 'cchc-sqlite-'));
-      const db = await openDatabase({ file: join(folder, 'test.sqlite') });
-      keep(() => rm(folder, { recursive: true, force: true }));
-      keep(() => db.destroy());
-      return db;
-    },
-  };
+  async function newFile(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'cchc-sqlite-'));
+    keep(() => rm(folder, { recursive: true, force: true }));
+    return join(folder, 'test.sqlite');
+  }
+  return opening(async () => ({ file: await newFile() }), keep);
 }
 
 /** New databases in one private PostgreSQL. */
@@ -48,30 +50,52 @@ export function postgresDatabases(programs: string): Databases {
   const { keep, end } = closing();
   afterAll(end);
   let starting: ReturnType<typeof startPostgres> | undefined;
-  return {
-    open: async () => {
-      starting ??= startPostgres(programs).then((cluster) => {
-        keep(() => cluster.stop());
-        return cluster;
-      });
-      const db = await openDatabase({ url: await (await starting).create() });
-      keep(() => db.destroy());
-      return db;
-    },
-  };
+  async function newDatabase(): Promise<string> {
+    starting ??= startPostgres(programs).then((cluster) => {
+      keep(() => cluster.stop());
+      return cluster;
+    });
+    return await (await starting).create();
+  }
+  return opening(async () => ({ url: await newDatabase() }), keep);
 }
 
 /** New PGlites in memory. */
 export function pgliteDatabases(): Databases {
   const { keep, end } = closing();
   afterAll(end);
+  async function open(): Promise<Database> {
+    const db: Database = new Kysely<Schema>({
+      dialect: new PGliteDialect({ pglite: new PGlite() }),
+    });
+    keep(() => db.destroy());
+    await migrate(db);
+    return db;
+  }
   return {
-    open: async () => {
-      const pglite = new PGlite();
-      const db: Database = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
-      keep(() => db.destroy());
-      await migrate(db);
-      return db;
+    open,
+    openTwice: async () => {
+      const db = await open();
+      return [db, db];
+    },
+  };
+}
+
+/** Open places that are made anew each time. */
+function opening(
+  newPlace: () => Promise<Place>,
+  keep: (close: () => Promise<void>) => void,
+): Databases {
+  async function open(place: Place): Promise<Database> {
+    const db = await openDatabase(place);
+    keep(() => db.destroy());
+    return db;
+  }
+  return {
+    open: async () => await open(await newPlace()),
+    openTwice: async () => {
+      const place = await newPlace();
+      return [await open(place), await open(place)];
     },
   };
 }
