@@ -2,7 +2,7 @@ import { fold } from '#base/vietnamese.ts';
 
 import { type Found, found } from './findings.ts';
 import type { Metadata } from './metadata.ts';
-import { isElement, textOf } from './text-of.ts';
+import { lineText } from './text-of.ts';
 import { isCut } from './titles.ts';
 
 const LEADS =
@@ -28,8 +28,8 @@ export function sapoOf(
     (text) => text !== null && text.length >= SHORTEST && fold(text) !== fold(title ?? ''),
   );
   for (const element of root.querySelectorAll(LEADS)) {
-    const text = isElement(element) ? textOf(element) : '';
-    if (text.length >= SHORTEST && text.length <= LONGEST && stated.some(isSame(text))) {
+    const text = lineText(element, LONGEST);
+    if (text !== null && text.length >= SHORTEST && stated.some(isSame(text))) {
       return found(text, 'metadata');
     }
   }

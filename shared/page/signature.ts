@@ -36,10 +36,13 @@ export function isName(text: string): boolean {
 
 /** The innermost lines with text, from the end. */
 function lastLines(body: Element): Element[] {
-  const lines = [...body.querySelectorAll('p, div, h4, h5, h6')].filter(
-    (element) => textOf(element) !== '' && !hasBlocks(element),
-  );
-  return lines.slice(-LAST_LINES).reverse();
+  const found: Element[] = [];
+  for (const element of [...body.querySelectorAll('p, div, h4, h5, h6')].reverse()) {
+    if (found.length < LAST_LINES && !hasBlocks(element) && textOf(element) !== '') {
+      found.push(element);
+    }
+  }
+  return found;
 }
 
 function hasBlocks(element: Element): boolean {

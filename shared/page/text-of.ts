@@ -48,6 +48,19 @@ export function textOf(node: Node): string {
   return cleanText(parts.join(''));
 }
 
+/**
+ * The text of an element if it is a line, else null. Counting characters first
+ * spares going through whole articles to find out that they are no line.
+ */
+export function lineText(element: Element, longest: number): string | null {
+  // Mark-up in scripts and indentation count here too, hence the allowance.
+  if ((element.textContent?.length ?? 0) > longest * 8 + 2000) {
+    return null;
+  }
+  const text = textOf(element);
+  return text.length <= longest ? text : null;
+}
+
 function gather(node: Node, parts: string[], depth: number): void {
   if (isText(node)) {
     parts.push(node.nodeValue ?? '');

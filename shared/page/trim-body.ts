@@ -1,12 +1,15 @@
 import { fold } from '#base/vietnamese.ts';
 
 import { parseDate } from './dates.ts';
-import { textOf } from './text-of.ts';
+import { lineText, textOf } from './text-of.ts';
 
 const LINES = 'p, div, h1, h2, h3, h4, span, time, li';
 
 /** How many lines at the top may be title, lead, date and byline rather than text. */
 const TOP_LINES = 8;
+
+/** Headings run to a few words. */
+const LONGEST_HEADING = 120;
 
 /** Headings of boxes that lead to other pages. */
 const ELSEWHERE =
@@ -26,7 +29,7 @@ export function trimBody(body: Element, title: string | null, sapo: string | nul
     }
   }
   for (const heading of [...body.querySelectorAll('h2, h3, h4, p, div, strong')]) {
-    if (body.contains(heading) && ELSEWHERE.test(textOf(heading))) {
+    if (body.contains(heading) && ELSEWHERE.test(lineText(heading, LONGEST_HEADING) ?? '')) {
       removeBox(body, heading);
     }
   }
@@ -57,7 +60,7 @@ function isDateLine(text: string): boolean {
 }
 
 function leaves(body: Element): Element[] {
-  return [...body.querySelectorAll(LINES)].filter(
-    (line) => !line.querySelector(LINES) && textOf(line) !== '',
-  );
+  return [...body.querySelectorAll(LINES)]
+    .slice(0, TOP_LINES * 10)
+    .filter((line) => !line.querySelector(LINES) && textOf(line) !== '');
 }

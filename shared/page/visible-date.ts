@@ -9,7 +9,7 @@ import { cleanText } from '#base/vietnamese.ts';
 
 import { parseDate } from './dates.ts';
 import { type Found, found } from './findings.ts';
-import { isText, nameOf, textOf } from './text-of.ts';
+import { isText, lineText, nameOf, textOf } from './text-of.ts';
 
 /** A line that dates a piece says little else. */
 const LONGEST_LINE = 120;
@@ -32,9 +32,9 @@ export function visibleDate(root: Element, title: string | null): Found<number |
   const heading = title === null ? null : headingOf(root, title);
   let edited: number | null = null;
   for (const line of heading ? linesAround(heading) : []) {
-    const text = textOf(line);
-    const date = text.length <= LONGEST_LINE ? dateOf(line, text) : null;
-    if (date !== null && !EDITED.test(text)) {
+    const text = lineText(line, LONGEST_LINE);
+    const date = text === null ? null : dateOf(line, text);
+    if (text !== null && date !== null && !EDITED.test(text)) {
       return found(date, 'visible');
     }
     edited ??= date;
@@ -70,12 +70,18 @@ export function headingOf(root: Element, title: string): Element | null {
 /** Short lines around the heading, the nearest area first, leaving out what is surely something else. */
 function* linesAround(heading: Element): Generator<Element> {
   let area = heading.parentElement;
+  const seen = new Set<Element>();
   for (let steps = 0; area && nameOf(area) !== 'body' && steps < FARTHEST; steps += 1) {
     const lines = [...area.querySelectorAll('time, span, div, em, i, small, b, label')];
     if (lines.length > MOST_LINES) {
       return;
     }
-    yield* lines.filter((line) => isOwnLine(line, heading, area));
+    for (const line of lines) {
+      if (!seen.has(line) && isOwnLine(line, heading, area)) {
+        yield line;
+      }
+      seen.add(line);
+    }
     area = area.parentElement;
   }
 }
