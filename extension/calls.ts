@@ -5,8 +5,6 @@
  * The worker may be killed between two calls, so each call brings all that it
  * needs, and may be repeated.
  */
-import { browser } from 'wxt/browser';
-
 import type { Id } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
 import type { Reading } from '#page/reading.ts';
@@ -92,60 +90,4 @@ export type Calls = {
 /** A call to the worker brought no answer: it died, or failed where it should not. */
 export class CallError extends Error {
   override readonly name = 'CallError';
-}
-
-/** The calls, as the popup makes them. */
-export const worker: Calls = {
-  look: (tab) => call('look', tab),
-  keep: (page) => call('keep', page),
-  bond: () => call('bond', undefined),
-  decide: (answer) => call('decide', answer),
-};
-
-type Answer = { readonly value?: unknown; readonly failure?: string };
-
-async function call<Name extends keyof Calls>(
-  name: Name,
-  argument: unknown,
-): Promise<Awaited<ReturnType<Calls[Name]>>> {
-  const answer = await send({ call: name, argument });
-  if (!answer || answer.failure !== undefined) {
-    throw new CallError(answer?.failure ?? 'no answer');
-  }
-  // The other end of this call is `answerCalls` of the same build.
-  return answer.value as Awaited<ReturnType<Calls[Name]>>;
-}
-
-async function send(message: object): Promise<Answer | undefined> {
-  try {
-    return await browser.runtime.sendMessage(message);
-  } catch (cause) {
-    throw new CallError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-/** Answer the calls, in the worker. */
-export function answerCalls(calls: Calls): void {
-  browser.runtime.onMessage.addListener((message, sender, reply) => {
-    const name = nameOf(message);
-    // Content scripts run beside hostile pages: calls come from our own pages only.
-    if (!name || !sender.url?.startsWith(browser.runtime.getURL('/'))) {
-      return undefined;
-    }
-    const run: (argument: never) => Promise<unknown> = calls[name];
-    void run(message.argument as never).then(
-      (value) => reply({ value } satisfies Answer),
-      (cause: unknown) => {
-        reply({ failure: String(cause) } satisfies Answer);
-        reportError(cause);
-      },
-    );
-    return true;
-  });
-}
-
-const NAMES: Record<keyof Calls, true> = { look: true, keep: true, bond: true, decide: true };
-
-function nameOf(message: { readonly call?: unknown }): keyof Calls | undefined {
-  return Object.keys(NAMES).find((name): name is keyof Calls => name === message?.call);
 }

@@ -15,6 +15,7 @@ import type { Calls, Earlier, KeepProblem, KeptPage, Look, ReadProblem, Tab } fr
 import { isDiskFull } from './disk-full.ts';
 import { fitEntry, fitsEntry } from './fit-entry.ts';
 import { type FetchImage, gatherImages } from './images.ts';
+import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
 
 type Page = Parameters<Calls['keep']>[0];
@@ -51,16 +52,25 @@ export async function look(
 export async function keepPage(
   db: Database,
   { reading, items, note }: Page,
-  { fetchImage, now = Date.now }: { fetchImage: FetchImage; now?: () => number },
+  {
+    fetchImage,
+    inTurn = oneAtATime(),
+    now = Date.now,
+  }: {
+    readonly fetchImage: FetchImage;
+    /** The queue for writing. Images are waited for outside of it. */
+    readonly inTurn?: Turns;
+    readonly now?: () => number;
+  },
 ): Promise<Result<KeptPage, KeepProblem>> {
   const page = soundCapture(reading, now());
   if (!page) {
     return problem('bad-page');
   }
   try {
-    const log = await currentLog(db);
-    const whole = (await knownText(log, page)) ?? (await withImages(db, page, fetchImage));
-    const kept = await keepClip(log, whole, { items, note });
+    const known = await knownText(await currentLog(db), page);
+    const whole = known ?? (await withImages(db, page, fetchImage));
+    const kept = await inTurn(async () => keepClip(await currentLog(db), whole, { items, note }));
     const images = whole.images.filter(({ blob }) => blob !== null).length;
     return ok({ ...kept, images: { kept: images, all: whole.images.length } });
   } catch (cause) {

@@ -5,7 +5,7 @@ import { countWaiting } from '#store/handover.ts';
 import { currentLog } from '#store/inbox.ts';
 
 import { pokePortals, serveBridge } from '../bridge.ts';
-import { answerCalls } from '../calls.ts';
+import { answerCalls } from '../call-worker.ts';
 import { fetchInTab } from '../images.ts';
 import { keepPage, look } from '../library.ts';
 import { offerMenu } from '../menu.ts';
@@ -23,7 +23,7 @@ export default defineBackground(() => {
   answerCalls({
     look: (tab) => look(db, tab, readTab),
     keep: async (page) => {
-      const kept = await inTurn(() => keepPage(db, page, { fetchImage: fetchInTab(page.tab.id) }));
+      const kept = await keepPage(db, page, { fetchImage: fetchInTab(page.tab.id), inTurn });
       void pokePortals();
       return kept;
     },

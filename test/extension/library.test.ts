@@ -10,6 +10,7 @@ import { currentLog } from '#store/inbox.ts';
 import type { Tab } from '../../extension/calls.ts';
 import type { FetchImage } from '../../extension/images.ts';
 import { keepPage, look } from '../../extension/library.ts';
+import { oneAtATime } from '../../extension/one-at-a-time.ts';
 import { bookmarkOf } from '../../extension/read-tab.ts';
 import { makeCapture } from '../support/make.ts';
 
@@ -180,4 +181,14 @@ test('a page too long for one entry is cut, and stays the same page when it is k
   }
 
   expect(await look(db, TAB, long)).toMatchObject({ earlier: { isSame: true } });
+});
+
+test('impatient clicks keep one capture', async () => {
+  const db = open();
+  const inTurn = oneAtATime();
+  const page = { tab: TAB, reading: makeReading(), items: [ITEM], note: '' };
+
+  await Promise.all([1, 2, 3].map(() => keepPage(db, page, { fetchImage: NO_IMAGES, inTurn })));
+
+  expect(await db.records.count()).toBe(1);
 });

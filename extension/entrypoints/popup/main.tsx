@@ -5,7 +5,7 @@ import '../../popup/popup.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
-import { worker } from '../../calls.ts';
+import { worker } from '../../call-worker.ts';
 import { Popup } from '../../popup/Popup.tsx';
 import { tabInFront } from '../../popup/tab-in-front.ts';
 
