@@ -44,9 +44,9 @@ function gather(body: Element, image: Element, rules: FigureRules): void {
   if (table && table !== body && body.contains(table) && byTable(table, rules)) {
     return;
   }
-  const holder = outermost(image, body);
+  const holder = holderOf(image, body);
   if (holder) {
-    byHolder(holder, image, rules);
+    byHolder(holder, rules);
   } else {
     byLine(body, image, rules);
   }
@@ -67,23 +67,44 @@ function byTable(table: Element, rules: FigureRules): boolean {
   return true;
 }
 
-function byHolder(holder: Element, image: Element, rules: FigureRules): void {
-  const captions = [...holder.querySelectorAll(CAPTION)];
-  const caption = captions.map(textOf).find((text) => text !== '') ?? '';
-  for (const element of captions) {
-    element.remove();
-  }
-  const rest = textOf(holder);
-  if (rest !== '' && !isPlainFigure(holder, rest)) {
-    // More than a picture: keep its text where it is.
-    image.replaceWith(figureOf([image], caption, rules));
-    return;
-  }
+function byHolder(holder: Element, rules: FigureRules): void {
+  const { caption, rest } = saidIn(holder);
   const figure = figureOf([...holder.querySelectorAll('img')], caption || rest, rules);
   holder.replaceWith(figure);
   if (rules.keepLines) {
     keepLine(figure);
   }
+}
+
+/**
+ * What holds a picture and its caption, and nothing else. The innermost that
+ * has a caption, because an album has one line for all of its figures.
+ */
+function holderOf(image: Element, body: Element): Element | null {
+  let plain: Element | null = null;
+  for (let at = image.parentElement; at && at !== body; at = at.parentElement) {
+    if (at.matches(HOLDER)) {
+      const { caption, rest } = saidIn(at);
+      if (rest !== '' && !isPlainFigure(at, rest)) {
+        return plain;
+      }
+      if (caption !== '' || rest !== '') {
+        return at;
+      }
+      plain ??= at;
+    }
+  }
+  return plain;
+}
+
+function saidIn(holder: Element): { readonly caption: string; readonly rest: string } {
+  const copy = holder.ownerDocument.importNode(holder, true);
+  const captions = [...copy.querySelectorAll(CAPTION)];
+  const caption = captions.map(textOf).find((text) => text !== '') ?? '';
+  for (const element of captions) {
+    element.remove();
+  }
+  return { caption, rest: textOf(copy) };
 }
 
 /** Editors also wrap tables in `<figure>`; those are not pictures with a line under them. */
@@ -99,7 +120,7 @@ function isPlainFigure(holder: Element, text: string): boolean {
 function byLine(body: Element, image: Element, rules: FigureRules): void {
   const line = lineOf(body, image);
   const text = textOf(line);
-  if (line === body || hasBlocks(line) || (text !== '' && !isAllItalic(line))) {
+  if (line === body || line === image || hasBlocks(line) || (text !== '' && !isAllItalic(line))) {
     image.replaceWith(figureOf([image], '', rules));
     return;
   }
@@ -177,14 +198,4 @@ function isAllItalic(line: Node): boolean {
     return (line.nodeValue ?? '').trim() === '';
   }
   return !isElement(line) || isItalic(line) || [...line.childNodes].every(isAllItalic);
-}
-
-function outermost(image: Element, body: Element): Element | null {
-  let found: Element | null = null;
-  for (let at = image.parentElement; at && at !== body; at = at.parentElement) {
-    if (at.matches(HOLDER)) {
-      found = at;
-    }
-  }
-  return found;
 }

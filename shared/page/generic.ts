@@ -7,6 +7,7 @@ import { parseAnyDate } from './dates.ts';
 import { gatherFigures } from './figures.ts';
 import { type Findings, found } from './findings.ts';
 import { imagesIn } from './images.ts';
+import { isList } from './lists.ts';
 import { mediaIn } from './media.ts';
 import type { Metadata } from './metadata.ts';
 import type { PageCopy } from './page-copy.ts';
@@ -37,7 +38,7 @@ export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string):
   const sapo = sapoOf(root, metadata, title.value);
   prepare(copy);
   const article = bodyOf(copy);
-  if (!article) {
+  if (!article || isList(article)) {
     return { ...NOTHING, title };
   }
   const media = mediaIn(article, base);
@@ -81,8 +82,9 @@ function bodyOf({ document }: PageCopy): Element | null {
   try {
     return reader.parse()?.content ?? null;
   } catch (error) {
-    // Readability walks by recursion, and a page may be nested deeper than the stack.
-    if (error instanceof RangeError || (error instanceof Error && error.name === 'InternalError')) {
+    // Readability takes for granted the tree that a browser builds, and a stack deep enough for
+    // it. A page that breaks it is not worth losing the bookmark for.
+    if (error instanceof Error) {
       return null;
     }
     throw error;

@@ -10,13 +10,18 @@ export function parsePage(html: string): {
   readonly page: Document;
   readonly window: ParsingWindow;
 } {
-  const whole = /<html[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const window = parseHTML(whole);
+  const window = parseWhole(html);
   // Its types describe Node's own idea of a DOM; the reader uses only what it has.
   return {
     page: window.document as unknown as Document,
     window: window as unknown as ParsingWindow,
   };
+}
+
+function parseWhole(html: string): ReturnType<typeof parseHTML> {
+  const window = parseHTML(html);
+  const isWhole = window.document.documentElement?.localName === 'html';
+  return isWhole
+    ? window
+    : parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
 }

@@ -23,7 +23,13 @@ export const baoChinhPhu: Site = {
     { select: 'meta[property="article:published_time"]', attribute: 'content', form: 'iso' },
   ],
   body: ['[data-role="content"]'],
-  junk: ['[type="RelatedNewsBox"]', '.kbwscwl-relatedbox', '[type="RelatedOneNews"]'],
+  junk: [
+    '[type="RelatedNewsBox"]',
+    '[type="RelatedOneNews"]',
+    '.kbwscwl-relatedbox',
+    '[type="poll"]',
+    '[type="Vote"]',
+  ],
   media: [
     {
       select: '[type="VideoStream"][data-vid]',
