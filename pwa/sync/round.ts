@@ -29,8 +29,11 @@ export async function syncRound(log: DexieLog, fetch: Fetch, signal: AbortSignal
 
 /** How many entries of this device the portal does not have yet. */
 export async function countWaiting(log: DexieLog): Promise<number> {
-  const counts = [log, ...(await otherLogs(log))].map((each) => each.waitingFor(PORTAL));
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  let count = 0;
+  for (const each of [log, ...(await otherLogs(log))]) {
+    count += await each.waitingFor(PORTAL);
+  }
+  return count;
 }
 
 /** When this device last had everything exchanged, by its own clock. */
@@ -41,8 +44,13 @@ export async function lastSync(log: DexieLog): Promise<number | undefined> {
 
 /** The logs of other units that hold verdicts of this member. */
 export async function otherLogs(log: DexieLog): Promise<DexieLog[]> {
-  const workspaces = (await reviewedWorkspaces(log.db)).filter((ws) => ws !== log.ws);
-  return await Promise.all(workspaces.map((ws) => DexieLog.open(log.db, ws)));
+  const logs: DexieLog[] = [];
+  for (const ws of await reviewedWorkspaces(log.db)) {
+    if (ws !== log.ws) {
+      logs.push(await DexieLog.open(log.db, ws));
+    }
+  }
+  return logs;
 }
 
 function addressOf(workspace: string): string {

@@ -121,6 +121,11 @@ export async function remembered(
   key: string,
   make: () => string = () => crypto.randomUUID(),
 ): Promise<string> {
+  // Read first: a live reading may open a log, and must not write.
+  const known = await db.settings.get(key);
+  if (typeof known?.value === 'string') {
+    return known.value;
+  }
   return await db.transaction('rw', db.settings, async () => {
     const row = await db.settings.get(key);
     if (typeof row?.value === 'string') {

@@ -6,7 +6,8 @@ export type Live<Value> = (onValue: (value: Value) => void) => () => void;
 /** Make a live reading. `read` must use nothing but the database. */
 export function live<Value>(read: () => Promise<Value>): Live<Value> {
   return (onValue) => {
-    const subscription = liveQuery(read).subscribe(onValue);
+    // An async function, or Dexie loses sight of what is read after the first nested await.
+    const subscription = liveQuery(async () => await read()).subscribe(onValue);
     return () => subscription.unsubscribe();
   };
 }

@@ -42,9 +42,9 @@ export function InviteCard({ units }: { readonly units: readonly UnitView[] }): 
       >
         <div class="field">
           <label for="invite-unit">Vào đơn vị</label>
-          <select id="invite-unit" name="unit" defaultValue={me.unit.id}>
+          <select id="invite-unit" name="unit">
             {units.map(({ id, name }) => (
-              <option key={id} value={id}>
+              <option key={id} value={id} selected={id === me.unit.id}>
                 {name}
               </option>
             ))}
@@ -52,9 +52,9 @@ export function InviteCard({ units }: { readonly units: readonly UnitView[] }): 
         </div>
         <div class="field">
           <label for="invite-role">Vai trò</label>
-          <select id="invite-role" name="role" defaultValue="contributor">
+          <select id="invite-role" name="role">
             {roles.map((each) => (
-              <option key={each} value={each}>
+              <option key={each} value={each} selected={each === 'contributor'}>
                 {ROLES[each]}
               </option>
             ))}

@@ -90,9 +90,9 @@ function UnitsCard({ units }: { readonly units: ReturnType<typeof useUnits> }): 
         <TextField label="Tên đơn vị mới" name="name" required maxLength={200} />
         <div class="field">
           <label for="unit-kind">Loại đơn vị</label>
-          <select id="unit-kind" name="kind" defaultValue="school">
+          <select id="unit-kind" name="kind">
             {unitKind.options.map((kind) => (
-              <option key={kind} value={kind}>
+              <option key={kind} value={kind} selected={kind === 'school'}>
                 {UNIT_KINDS[kind]}
               </option>
             ))}
