@@ -2,6 +2,9 @@ import { Editor, type EditorOptions } from '@tiptap/core';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+/** Style tags are against the CSP, and nobody listens to TipTap's account of what was deleted. */
+const BASIS = { injectCSS: false, enableCoreExtensions: { delete: false } } as const;
+
 /**
  * An editor of its own for each value of `about`; undefined until it is there.
  * `make` may give undefined where nothing may be edited.
@@ -18,7 +21,7 @@ export function useEditor(
     }
     // Mounted at once, off the page: unmounted it has neither a selection nor undo.
     const element = document.createElement('div');
-    const made = new Editor({ injectCSS: false, ...options, element });
+    const made = new Editor({ ...BASIS, ...options, element });
     setEditor(made);
     return () => {
       setEditor(undefined);

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 
 import { isWebAddress } from './draft-text.ts';
 import { QuoteNode } from './quote-node.ts';
+import { SteadySync } from './steady-sync.ts';
 
 /**
  * What can be written in a draft: exactly `field/draft/text.ts`.
@@ -36,5 +37,6 @@ export function vocabulary(body: Y.XmlFragment): Extensions {
     }),
     QuoteNode,
     Collaboration.configure({ fragment: body }),
+    SteadySync,
   ];
 }

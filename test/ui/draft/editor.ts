@@ -19,6 +19,7 @@ export function openEditor(doc = new Y.Doc()): { editor: Editor; doc: Y.Doc } {
   const editor = new Editor({
     element,
     injectCSS: false,
+    enableCoreExtensions: { delete: false },
     extensions: vocabulary(draftParts(doc).body),
     editorProps: { transformPastedHTML: tidyPasted, transformPastedText: tidyPasted },
   });

@@ -3,6 +3,8 @@ import { TextSelection } from '@tiptap/pm/state';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { draftParts } from '#sync/draft-doc.ts';
+
 import { makeSource } from '../../support/make.ts';
 import { holds } from '../../support/property.ts';
 import { clip, exchangeAll, openEditor, paste, press, textOf } from './editor.ts';
@@ -44,7 +46,7 @@ function play(editor: Editor, { what, from, to }: Event): void {
     copy: () => {
       clipboard = clip(editor, 'copy');
     },
-    paste: () => paste(editor, clipboard.html, clipboard.plain),
+    paste: () => clipboard.html !== '' && paste(editor, clipboard.html, clipboard.plain),
     heading: () => editor.commands.toggleHeading({ level: 2 }),
     list: () => editor.commands.toggleBulletList(),
     clear: () => editor.commands.clearNodes(),
@@ -102,13 +104,13 @@ test('however two people edit, undo and paste, quoted words stay under their own
         expectSources(desks[0].editor);
         expectSources(desks[1].editor);
       }
+      // Twice: an editor that receives what it cannot hold mends it, and tells the other.
+      exchangeAll(desks[0].doc, desks[1].doc);
       exchangeAll(desks[0].doc, desks[1].doc);
 
-      expect(textOf(desks[0].editor)).toEqual(textOf(desks[1].editor));
+      const [here, there] = desks.map(({ doc }) => draftParts(doc).body.toString());
+      expect(here).toBe(there);
       expectSources(desks[0].editor);
-      for (const { editor } of desks) {
-        editor.destroy();
-      }
     }),
   );
 });
