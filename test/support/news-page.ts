@@ -1,0 +1,32 @@
+/** A page of the city newspaper for end-to-end tests: the shared collection's, else our own. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SHARED = '../shared/pages/baohaiphong.vn/01';
+const OWN = 'test/page/fixtures/baohaiphong.vn/article';
+
+export type NewsPage = {
+  readonly html: string;
+  /** Where it stands on the site, e.g. `/tin-1.html`. */
+  readonly path: string;
+  readonly title: string;
+  readonly firstParagraph: string;
+};
+
+/** The page, and what a reader must find in it. */
+export function newsPage(): NewsPage {
+  const base = existsSync(`${SHARED}.html`) ? SHARED : OWN;
+  const expected: { url: string; title: string; bodyText: string[] } = JSON.parse(
+    readFileSync(`${base}.expected.json`, 'utf8'),
+  );
+  const [firstParagraph] = expected.bodyText;
+  if (firstParagraph === undefined) {
+    throw new Error(`${base} has no paragraph`);
+  }
+  return {
+    html: readFileSync(join(`${base}.html`), 'utf8'),
+    path: new URL(expected.url).pathname,
+    title: expected.title,
+    firstParagraph,
+  };
+}
