@@ -13,10 +13,7 @@ const VISIBLE = [
   '[rel="author"]',
   '[itemprop="author"] [itemprop="name"]',
   '[itemprop="author"]',
-  '.byline .author',
   '.author-name',
-  '.post-author',
-  '.article-author',
   '.author',
 ];
 

@@ -13,10 +13,6 @@ const NAMED: Readonly<Record<string, string>> = {
   ldquo: '“',
   rdquo: '”',
   hellip: '…',
-  laquo: '«',
-  raquo: '»',
-  bull: '•',
-  middot: '·',
 };
 
 /** Marks of the letters that HTML names: `&ecirc;` is e with a circumflex. */

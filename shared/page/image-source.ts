@@ -1,7 +1,7 @@
 import { webAddress } from './web-address.ts';
 
 /** Where pages put the real image while a stand-in waits in `src`. */
-const LAZY = ['data-original', 'data-src', 'data-lazy-src', 'data-lazy', 'data-url', 'data-image'];
+const LAZY = ['data-original', 'data-src', 'data-lazy-src', 'data-lazy'];
 
 /** WordPress's image proxy, which serves a shrunken copy of the site's own file. */
 const PHOTON = /^https?:\/\/i\d\.wp\.com\//;

@@ -10,7 +10,7 @@ export type Metadata = {
   readonly article: StatedArticle;
 };
 
-export type StatedArticle = {
+type StatedArticle = {
   readonly headline: string | null;
   readonly description: string | null;
   readonly datePublished: string | null;

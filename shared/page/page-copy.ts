@@ -34,22 +34,14 @@ export function copyPage(page: Document, url: string): PageCopy | null {
   if (!root) {
     return null;
   }
+  // A form's own methods may be hidden by its fields as well.
+  const { removeAttribute } = Object.getPrototypeOf(root);
   for (const element of root.querySelectorAll(CLOBBERING)) {
-    attributeRemover(element)('name');
-    attributeRemover(element)('id');
+    removeAttribute.call(element, 'name');
+    removeAttribute.call(element, 'id');
   }
   const base = root.querySelector('base[href]')?.getAttribute('href');
   return { document, root, base: baseOf(base, url) };
-}
-
-/** A form's own methods may be hidden by its fields as well. */
-function attributeRemover(element: Element): (name: string) => void {
-  const remove: Element['removeAttribute'] = Reflect.get(
-    Object.getPrototypeOf(element),
-    'removeAttribute',
-    element,
-  );
-  return (name) => remove.call(element, name);
 }
 
 function baseOf(written: string | null | undefined, url: string): string {

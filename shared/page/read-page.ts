@@ -7,7 +7,7 @@ import { cleanHtml, type ParsingWindow } from './clean-html.ts';
 import { type Findings, found } from './findings.ts';
 import { readByGuess } from './generic.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
-import { copyPage } from './page-copy.ts';
+import { copyPage, type PageCopy } from './page-copy.ts';
 import type { Reading } from './reading.ts';
 import type { Site } from './site.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
@@ -56,7 +56,7 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
   if (site && bySite && isPlenty(bySite)) {
     return readingOf(url, outlet, bySite, site, windowFor(page, options));
   }
-  const byGuess = readByGuess(copyPage(page, url) ?? copy, metadata, outlet);
+  const byGuess = readByGuess(site ? freshCopy(page, url, copy) : copy, metadata, outlet);
   if (site && bySite && isTrusted(bySite, byGuess)) {
     return readingOf(url, outlet, bySite, site, windowFor(page, options));
   }
@@ -64,6 +64,11 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
     return bookmark(url, byGuess, outlet);
   }
   return readingOf(url, outlet, byGuess, GENERIC, windowFor(page, options));
+}
+
+/** Reading by rules takes its copy apart. */
+function freshCopy(page: Document, url: string, used: PageCopy): PageCopy {
+  return copyPage(page, url) ?? used;
 }
 
 function readingOf(

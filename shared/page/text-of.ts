@@ -9,8 +9,8 @@ export const DEEPEST = 400;
 /** Elements that end a line of text. */
 export const BLOCKS = new Set(
   (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset ' +
-    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ' +
+    'address article aside blockquote body caption center dd details div dl dt fieldset ' +
+    'figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ' +
     'ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
@@ -19,8 +19,8 @@ export const BLOCKS = new Set(
 export const UNREAD = new Set(
   (
     'script style noscript template iframe object embed applet svg math canvas audio video map ' +
-    'button input select option textarea datalist progress meter head title link meta base frame ' +
-    'frameset noframes noembed xmp plaintext dialog portal slot'
+    'button input select option textarea head title link meta base frame ' +
+    'frameset noframes noembed xmp plaintext dialog'
   ).split(' '),
 );
 

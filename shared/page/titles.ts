@@ -1,38 +1,31 @@
-import { fold } from '#base/vietnamese.ts';
+import { cleanText, fold } from '#base/vietnamese.ts';
 
 import { type Found, found } from './findings.ts';
 import type { Metadata } from './metadata.ts';
 import { textOf } from './text-of.ts';
 
-const SEPARATOR = /\s+[-–—|»:·]+\s+/;
-
 /**
- * The title of a page that no rules are known for: the longest that is not cut
- * off with dots and has no name of the site tied to it. A heading that no other
- * title agrees with is often the site's own name, so alone it counts least.
+ * The title of a page that no rules are known for: a heading that the page's
+ * own statements agree with, else the first statement that is not cut off with
+ * dots, without the site's name behind it. A heading that nothing agrees with
+ * is often the site's own name, so alone it counts only where nothing is stated.
  */
 export function titleOf(root: Element, { meta, article }: Metadata): Found<string | null> {
-  const stated = [
-    article.headline,
-    meta('og:title'),
-    meta('twitter:title'),
-    meta('dc.title'),
-  ].filter((title) => title !== null);
-  const tab = textOfTitle(root);
-  const all = [...stated, ...(tab ? [tab] : [])].filter(isWhole(stated.concat(tab ?? [])));
+  const stated = [article.headline, meta('og:title'), meta('twitter:title'), meta('dc.title')];
+  const tab = cleanText(root.querySelector('title')?.textContent ?? '');
+  const all = [...stated, tab].filter((title) => title !== null).filter(Boolean);
   const headings = [...root.querySelectorAll('h1')].map(textOf).filter((text) => text !== '');
-  const heading = headings.find((text) => all.some((title) => agrees(title, text)));
-  if (heading && !isCut(heading)) {
-    return found(heading, 'visible');
+  const agreed = headings.find((text) => !isCut(text) && all.some((title) => agrees(title, text)));
+  if (agreed) {
+    return found(agreed, 'visible');
   }
-  const best = all[0];
-  if (best && stated.includes(best)) {
-    return found(withoutSite(best, meta('og:site_name'), tab === best ? [] : [tab]), 'metadata');
-  }
-  if (headings.length === 1 && headings[0]) {
+  const best = all.find((title) => !isCut(title)) ?? all[0] ?? null;
+  const isStated = best !== null && stated.includes(best);
+  if (!isStated && headings.length === 1 && headings[0]) {
     return found(headings[0], 'guess');
   }
-  return found(best ? withoutSite(best, meta('og:site_name'), []) : null, 'guess');
+  const names = [meta('og:site_name'), 'Trang chủ', 'Tin tức'];
+  return found(best && withoutSite(best, names, all), isStated ? 'metadata' : 'guess');
 }
 
 /** Whether a title has been cut for lack of room. */
@@ -40,39 +33,25 @@ export function isCut(title: string): boolean {
   return /(?:…|\.{3,})$/.test(title);
 }
 
-function textOfTitle(root: Element): string | null {
-  const title = root.querySelector('head > title') ?? root.querySelector('title');
-  return title?.textContent ? title.textContent.replace(/\s+/g, ' ').trim().normalize('NFC') : null;
-}
-
-/** Not cut, nor the beginning of one that is longer and does not merely add the site's name. */
-function isWhole(all: readonly string[]): (title: string) => boolean {
-  return (title) => !isCut(title) || all.every((other) => isCut(other));
-}
-
-/** Whether `title` says what `heading` says, with at most the site's name around it. */
+/** Whether `title` says what `heading` says, with at most the site's name around it, or cut. */
 function agrees(title: string, heading: string): boolean {
-  const [one, other] = [letters(title), letters(heading)];
+  const whole = letters(heading);
   const cut = letters(title.replace(/(?:…|\.{3,}).*$/, ''));
-  return other.length > 3 && (one.includes(other) || (isCut(title) && other.startsWith(cut)));
+  return whole.length > 3 && (letters(title).includes(whole) || whole.startsWith(cut || '\0'));
 }
 
 function letters(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The title without its last part, if that is the site's name or other titles do without it. */
 function withoutSite(
   title: string,
-  site: string | null,
-  others: readonly (string | null)[],
+  names: readonly (string | null)[],
+  others: readonly string[],
 ): string {
-  const parts = title.split(SEPARATOR);
-  const last = parts.at(-1) ?? '';
-  if (parts.length < 2 || last === '') {
-    return title;
-  }
-  const head = title.slice(0, title.lastIndexOf(last)).replace(/\s+[-–—|»:·]+\s*$/, '');
-  const isSite = site !== null && letters(last) === letters(site);
-  const isKnown = others.some((other) => other !== null && letters(other) === letters(head));
-  return isSite || isKnown || /^(?:trang chủ|tin tức|home)$/i.test(last) ? head : title;
+  const parts = /^(.+?)\s+[-–—|»·]+\s+([^-–—|»·]+)$/.exec(title);
+  const [, head = '', last = ''] = parts ?? [];
+  const isSite = names.some((name) => name !== null && letters(name) === letters(last));
+  return parts && (isSite || others.includes(head)) ? head : title;
 }

@@ -23,7 +23,7 @@ const MOST_LINES = 400;
 const NOT_DATES =
   'nav, footer, aside, p, li, td, a, ul, ol, table, h1, h2, h3, [class*="clock"], [id*="clock"], ' +
   '[class*="current"], [class*="today"], [class*="related"], [class*="sidebar"], ' +
-  '[class*="comment"], [class*="other"], [class*="content"], [class*="menu"]';
+  '[class*="comment"], [class*="other"], [class*="content"]';
 
 const EDITED = /cập nhật|sửa đổi|chỉnh sửa|updated|modified/i;
 
@@ -48,7 +48,7 @@ function dateOf(line: Element, text: string): number | null {
 }
 
 /** The element that shows the title: a heading, or on old portals anything that says just that. */
-export function headingOf(root: Element, title: string): Element | null {
+function headingOf(root: Element, title: string): Element | null {
   const heading = [...root.querySelectorAll('h1, h2, h3')].find((one) => textOf(one) === title);
   if (heading) {
     return heading;
