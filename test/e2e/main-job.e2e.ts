@@ -1,24 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
 import {
   type ExtensionBrowser,
   launchWithExtension,
   serveSite,
 } from '../support/chromium-extension.ts';
-import { newsPage } from '../support/news-page.ts';
+import { clipNews, newsPage } from '../support/news-page.ts';
 import {
   acceptInvite,
   goTo,
   invite,
+  otherComputer,
   tick,
   untilAtPortal,
   untilKeptOffline,
 } from '../support/people.ts';
 import { startTestPortal, type TestPortal } from '../support/portal.ts';
-import { CHROMIUM_ARGS, findChromium } from '../tools/browser.ts';
 
 const NEWS = newsPage();
 const TITLE = 'Trường mẫu hướng dẫn nộp hồ sơ qua mạng';
@@ -28,20 +28,6 @@ const WRITER = { name: 'Người dùng mẫu 1', login: 'mau1', password: 'mot c
 const APPROVER = { name: 'Người dùng mẫu 2', login: 'mau2', password: 'mot cau de nho 2' };
 
 test.setTimeout(240_000);
-
-/** Click the toolbar's button on the news page, tick two items, save. */
-async function clip(browser: ExtensionBrowser): Promise<void> {
-  const article = await browser.context.newPage();
-  await article.goto(`http://baohaiphong.vn${NEWS.path}`);
-  const popup = await browser.openPopupOn(article);
-  await expect(popup.getByText(NEWS.title)).toBeVisible();
-  await expect(popup.getByText('Báo Hải Phòng').first()).toBeVisible();
-  await tick(popup, 'h');
-  await tick(popup, 'k');
-  await popup.getByRole('button', { name: 'Lưu', exact: true }).click();
-  await expect(popup.getByText(/^Đã lưu/)).toBeVisible();
-  await article.close();
-}
 
 /** Open the clip, begin a draft that quotes it, and write. Nothing here needs a network. */
 async function write(page: Page): Promise<void> {
@@ -70,11 +56,7 @@ async function expectWritten(page: Page): Promise<void> {
 
 /** A second person on a computer of their own approves what waits. */
 async function approve(link: string): Promise<void> {
-  const executablePath = findChromium();
-  const other = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: CHROMIUM_ARGS,
-  });
+  const other = await otherComputer();
   const page = await other.newPage({ locale: 'vi-VN' });
   await acceptInvite(page, link, APPROVER);
   await goTo(page, 'Duyệt');
@@ -129,7 +111,7 @@ test('a page is clipped, quoted offline, reviewed, published and counted', async
   await untilKeptOffline(app);
 
   await portal.stop();
-  await clip(browser);
+  await clipNews(browser, NEWS);
   await app.bringToFront();
   await goTo(app, 'Thư viện');
   await expect(app.getByRole('link', { name: NEWS.title })).toHaveCount(1);

@@ -1,6 +1,9 @@
 /** A page of the city newspaper for end-to-end tests: the shared collection's, else our own. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { expect } from '@playwright/test';
+
+import type { ExtensionBrowser } from './chromium-extension.ts';
+import { tick } from './people.ts';
 
 const SHARED = '../shared/pages/baohaiphong.vn/01';
 const OWN = 'test/page/fixtures/baohaiphong.vn/article';
@@ -24,9 +27,23 @@ export function newsPage(): NewsPage {
     throw new Error(`${base} has no paragraph`);
   }
   return {
-    html: readFileSync(join(`${base}.html`), 'utf8'),
+    html: readFileSync(`${base}.html`, 'utf8'),
     path: new URL(expected.url).pathname,
     title: expected.title,
     firstParagraph,
   };
+}
+
+/** Click the toolbar's button on the news page, tick two items, save. */
+export async function clipNews(browser: ExtensionBrowser, news: NewsPage): Promise<void> {
+  const article = await browser.context.newPage();
+  await article.goto(`http://baohaiphong.vn${news.path}`);
+  const popup = await browser.openPopupOn(article);
+  await expect(popup.getByText(news.title)).toBeVisible();
+  await expect(popup.getByText('Báo Hải Phòng').first()).toBeVisible();
+  await tick(popup, 'h');
+  await tick(popup, 'k');
+  await popup.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(popup.getByText(/^Đã lưu/)).toBeVisible();
+  await article.close();
 }

@@ -1,5 +1,16 @@
 /** What people do in the sổ tin, by the names they see. For end-to-end tests. */
-import { expect, type Page } from '@playwright/test';
+import { type Browser, chromium, expect, type Page } from '@playwright/test';
+
+import { CHROMIUM_ARGS, findChromium } from '../tools/browser.ts';
+
+/** A computer of its own: another browser, with nothing of ours in it. */
+export async function otherComputer(): Promise<Browser> {
+  const executablePath = findChromium();
+  return await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: CHROMIUM_ARGS,
+  });
+}
 
 /** Follow a link of invitation and make the account. */
 export async function acceptInvite(
