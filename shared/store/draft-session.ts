@@ -21,7 +21,7 @@ import { applyOrSkip } from './project.ts';
 export type SaveState = 'saved' | 'saving' | 'failed';
 
 /** Where the last moment's typing is put when the page is closing: must be synchronous. */
-export type Stash = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Stash = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 /** Origin of changes that came out of the log. */
 const FROM_LOG = 'log';
@@ -32,6 +32,10 @@ export class DraftSession {
   readonly #log: DexieLog;
   readonly #stash: Stash | undefined;
   readonly #delay: number;
+  /** A key of its own: two tabs that close at once must not write over each other. */
+  readonly #stashKey: string;
+  /** Keys of the stash whose words this session has and will write. */
+  readonly #taken = new Set<string>();
   readonly #listeners = new Set<(state: SaveState) => void>();
   #state: SaveState = 'saved';
   #unsaved: Uint8Array[] = [];
@@ -49,6 +53,7 @@ export class DraftSession {
     this.draft = draft;
     this.#stash = stash;
     this.#delay = delay;
+    this.#stashKey = `${this.#stashPrefix}${crypto.randomUUID()}`;
   }
 
   /**
@@ -89,8 +94,17 @@ export class DraftSession {
 
   /** Set aside what is not on the disk yet. For `pagehide`, when nothing asynchronous ends any more. */
   stashUnsaved(): void {
-    if (this.#unsaved.length > 0) {
-      this.#stash?.setItem(this.#stashKey, toBase64(Y.mergeUpdates(this.#unsaved)));
+    if (this.#unsaved.length === 0) {
+      return;
+    }
+    const words = toBase64(Y.mergeUpdates(this.#unsaved));
+    try {
+      this.#stash?.setItem(this.#stashKey, words);
+    } catch (cause) {
+      // The stash has no room either: the words stay in memory, and writing is tried again.
+      if (!(cause instanceof Error)) {
+        throw cause;
+      }
     }
   }
 
@@ -106,8 +120,8 @@ export class DraftSession {
     return draftDocName(this.draft);
   }
 
-  get #stashKey(): string {
-    return `unsaved ${this.#log.ws} ${this.#name}`;
+  get #stashPrefix(): string {
+    return `unsaved ${this.#log.ws} ${this.#name} `;
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown) => {
@@ -133,7 +147,7 @@ export class DraftSession {
       return;
     }
     this.#unsaved = this.#unsaved.slice(updates.length);
-    this.#stash?.removeItem(this.#stashKey);
+    this.#clearStash();
     if (this.#unsaved.length === 0) {
       this.#become('saved');
     }
@@ -149,10 +163,34 @@ export class DraftSession {
     this.#timer ??= setTimeout(() => void this.flush(), this.#delay * 10);
   }
 
+  /** Take up what this draft's closed pages set aside. One that is spoilt is left where it is. */
   #takeStash(): void {
-    const stashed = this.#stash?.getItem(this.#stashKey);
-    if (stashed) {
-      Y.applyUpdate(this.doc, fromBase64(stashed), 'stash');
+    const places = Array.from({ length: this.#stash?.length ?? 0 }, (_, place) => place);
+    const keys = places.map((place) => this.#stash?.key(place) ?? '');
+    for (const key of keys.filter((each) => each.startsWith(this.#stashPrefix))) {
+      try {
+        Y.applyUpdate(this.doc, fromBase64(this.#stash?.getItem(key) ?? ''), 'stash');
+        this.#taken.add(key);
+      } catch (cause) {
+        if (!(cause instanceof Error)) {
+          throw cause;
+        }
+      }
+    }
+    if (this.#unsaved.length === 0) {
+      this.#clearStash();
+    }
+  }
+
+  /** After a write: the stash keeps only what was typed while it went on, for a page that is closing. */
+  #clearStash(): void {
+    for (const key of this.#taken) {
+      this.#stash?.removeItem(key);
+    }
+    this.#taken.clear();
+    if (this.#stash?.getItem(this.#stashKey)) {
+      this.#stash.removeItem(this.#stashKey);
+      this.stashUnsaved();
     }
   }
 

@@ -1,0 +1,3 @@
+import { draftSessionSuite } from './draft-session-suite.ts';
+
+draftSessionSuite('Chromium');

@@ -1,0 +1,5 @@
+import 'fake-indexeddb/auto';
+
+import { draftSessionSuite } from './draft-session-suite.ts';
+
+draftSessionSuite('fake-indexeddb');
