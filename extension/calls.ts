@@ -69,17 +69,22 @@ export type Bond = {
   readonly asking: string | undefined;
 };
 
+/** A page that is to be kept, and what the user says about it. */
+export type KeepRequest = {
+  /** Names this click, so that it counts once however often it is sent. */
+  readonly id: string;
+  readonly tab: Tab;
+  readonly reading: Reading;
+  readonly items: readonly Id<'item'>[];
+  readonly note: string;
+};
+
 export type Calls = {
   /** Read the page of a tab, and see whether it is in the library. */
   look(tab: Tab): Promise<Look>;
 
   /** Keep a page. Resolves when it is safe on this device. */
-  keep(page: {
-    readonly tab: Tab;
-    readonly reading: Reading;
-    readonly items: readonly Id<'item'>[];
-    readonly note: string;
-  }): Promise<Result<KeptPage, KeepProblem>>;
+  keep(request: KeepRequest): Promise<Result<KeptPage, KeepProblem>>;
 
   bond(): Promise<Bond>;
 

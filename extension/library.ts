@@ -6,19 +6,29 @@ import { clipIdOf } from '#field/clip/address.ts';
 import { type Capture, capture, contentHash } from '#field/clip/capture.ts';
 import type { Reading } from '#page/reading.ts';
 import { keepBlob } from '#store/chunks.ts';
-import { capturesOf, keepClip, readClip } from '#store/clips.ts';
+import { capturesOf, type Kept, keepClip, type Remarks, readClip } from '#store/clips.ts';
 import type { Database } from '#store/database.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
 import { currentLog } from '#store/inbox.ts';
+import { readSetting, writeSetting } from '#store/settings.ts';
 
-import type { Calls, Earlier, KeepProblem, KeptPage, Look, ReadProblem, Tab } from './calls.ts';
+import type {
+  Earlier,
+  KeepProblem,
+  KeepRequest,
+  KeptPage,
+  Look,
+  ReadProblem,
+  Tab,
+} from './calls.ts';
 import { isDiskFull } from './disk-full.ts';
 import { fitEntry, fitsEntry } from './fit-entry.ts';
 import { type FetchImage, gatherImages } from './images.ts';
 import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
 
-type Page = Parameters<Calls['keep']>[0];
+/** The last click that was kept. A popup that was closed too early sends it once more. */
+const LAST_KEPT = 'last-kept';
 
 /** See what the page of a tab says, and whether it is in the library. */
 export async function look(
@@ -51,7 +61,7 @@ export async function look(
  */
 export async function keepPage(
   db: Database,
-  { reading, items, note }: Page,
+  { id, reading, items, note }: KeepRequest,
   {
     fetchImage,
     inTurn = oneAtATime(),
@@ -70,7 +80,7 @@ export async function keepPage(
   try {
     const known = await knownText(await currentLog(db), page);
     const whole = known ?? (await withImages(db, page, fetchImage));
-    const kept = await inTurn(async () => keepClip(await currentLog(db), whole, { items, note }));
+    const kept = await inTurn(async () => keepOnce(db, id, whole, { items, note }));
     const images = whole.images.filter(({ blob }) => blob !== null).length;
     return ok({ ...kept, images: { kept: images, all: whole.images.length } });
   } catch (cause) {
@@ -79,6 +89,15 @@ export async function keepPage(
     }
     throw cause;
   }
+}
+
+async function keepOnce(db: Database, id: string, page: Capture, remarks: Remarks): Promise<Kept> {
+  if ((await readSetting(db, LAST_KEPT)) === id) {
+    return { clip: await clipIdOf(page.canonicalUrl), outcome: 'same' };
+  }
+  const kept = await keepClip(await currentLog(db), page, remarks);
+  await writeSetting(db, LAST_KEPT, id);
+  return kept;
 }
 
 /** The capture that already says what the page says, or says more than its bare address. */

@@ -6,6 +6,10 @@ import { CallError } from '../calls.ts';
 import { AskingPortal } from './AskingPortal.tsx';
 import { Failure } from './Failure.tsx';
 import { PageClip } from './PageClip.tsx';
+import { sendSafely, sendUnsent } from './unsent.ts';
+
+/** Well below the half minute of rest after which browsers kill a worker. */
+const KEEP_AWAKE_MS = 20_000;
 
 type PopupProps = {
   readonly worker: Calls;
@@ -32,6 +36,9 @@ export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Elem
   useEffect(() => {
     void read();
     void countAgain();
+    // While the popup is open the worker stays awake: a click must find it running.
+    const awake = setInterval(() => void countAgain(), KEEP_AWAKE_MS);
+    return () => clearInterval(awake);
   }, []);
 
   return (
@@ -54,7 +61,9 @@ export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Elem
         {view.state === 'seen' && (
           <PageClip
             look={view.look}
-            keep={(remarks) => worker.keep({ tab: view.tab, ...remarks })}
+            keep={(page) =>
+              sendSafely({ id: crypto.randomUUID(), tab: view.tab, ...page }, worker.keep)
+            }
             onKept={() => void countAgain()}
             onReadAgain={() => void read()}
             close={close}
@@ -69,6 +78,7 @@ export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Elem
 async function seen(findTab: PopupProps['findTab'], worker: Calls): Promise<View> {
   try {
     const tab = await findTab();
+    await sendUnsent(worker.keep);
     return { state: 'seen', tab, look: await worker.look(tab) };
   } catch (cause) {
     if (cause instanceof CallError) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { asId } from '#base/id.ts';
 import type { Reading } from '#page/reading.ts';
 import { readBlob } from '#store/chunks.ts';
-import { capturesOf, listClips } from '#store/clips.ts';
+import { annotate, capturesOf, listClips } from '#store/clips.ts';
 import { Database } from '#store/database.ts';
 import { currentLog } from '#store/inbox.ts';
 
@@ -40,7 +40,11 @@ async function keep(
     fetchImage = NO_IMAGES,
   }: { reading?: Reading; items?: (typeof ITEM)[]; note?: string; fetchImage?: FetchImage } = {},
 ) {
-  return await keepPage(db, { tab: TAB, reading, items, note }, { fetchImage });
+  return await keepPage(
+    db,
+    { id: crypto.randomUUID(), tab: TAB, reading, items, note },
+    { fetchImage },
+  );
 }
 
 test('a page that is kept is in the library with what the user said', async () => {
@@ -187,8 +191,23 @@ test('impatient clicks keep one capture', async () => {
   const db = open();
   const inTurn = oneAtATime();
   const page = { tab: TAB, reading: makeReading(), items: [ITEM], note: '' };
+  const click = (id: string) => keepPage(db, { id, ...page }, { fetchImage: NO_IMAGES, inTurn });
 
-  await Promise.all([1, 2, 3].map(() => keepPage(db, page, { fetchImage: NO_IMAGES, inTurn })));
+  await Promise.all(['1', '2', '3'].map(click));
 
   expect(await db.records.count()).toBe(1);
+});
+
+test('a click that is sent once more does not undo what was said since', async () => {
+  const db = open();
+  const click = { id: '1', tab: TAB, reading: makeReading(), items: [ITEM], note: 'lúc bấm' };
+  await keepPage(db, click, { fetchImage: NO_IMAGES });
+  const log = await currentLog(db);
+  const [clip] = await listClips(log);
+  await (clip && annotate(log, clip.id, { note: 'sửa trong sổ tin' }));
+
+  const again = await keepPage(db, click, { fetchImage: NO_IMAGES });
+
+  expect(again).toMatchObject({ ok: true, value: { clip: clip?.id } });
+  expect(await listClips(log)).toMatchObject([{ note: 'sửa trong sổ tin' }]);
 });

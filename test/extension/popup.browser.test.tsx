@@ -28,6 +28,7 @@ beforeEach(() => {
 afterEach(() => {
   render(null, root);
   root.remove();
+  localStorage.clear();
 });
 
 function makeLook(special: Partial<Look> = {}): Look {
@@ -199,6 +200,22 @@ test('when the worker dies over a save, the same clip can be sent again', async 
 
   await expect.element(page.getByRole('status')).toMatchTextContent(/Đã lưu/);
   expect(asked.map(({ note }) => note)).toEqual(['giữ lại', 'giữ lại']);
+});
+
+test('a click that was not answered before the popup closed is sent by the next one', async () => {
+  const first = open({ keep: () => new Promise(() => {}) });
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect.poll(() => first).toHaveLength(1);
+  render(null, root);
+
+  const second = open();
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  render(null, root);
+  const third = open();
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  expect(second).toEqual(first);
+  expect(third).toEqual([]);
 });
 
 test('images that could not be kept are counted, not hidden', async () => {

@@ -3,7 +3,8 @@
  * the toolbar is really clicked, which is what gives `activeTab`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,6 @@ import {
   chromium,
   expect,
   type Page,
-  type Worker,
 } from '@playwright/test';
 
 import { CHROMIUM_ARGS, findChromium } from '../tools/browser.ts';
@@ -30,8 +30,11 @@ export type ExtensionBrowser = {
   /** Click the extension's button while `page` is in front, and give the popup that opens. */
   openPopupOn(page: Page): Promise<Page>;
 
-  /** The extension's background worker, started if it sleeps. */
-  worker(): Promise<Worker>;
+  /** Do something inside the extension, where its database and the browser's own calls are. */
+  inside<Argument, Value>(
+    work: (argument: Argument) => Value | Promise<Value>,
+    argument: Argument,
+  ): Promise<Value>;
 
   /** Kill the background worker, as the browser does when it has been idle. */
   killWorker(): Promise<void>;
@@ -74,7 +77,7 @@ export async function launchWithExtension({
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
     ],
   });
-  const extensionId = new URL((await anyWorker(context)).url()).host;
+  const extensionId = idOf(BUILT);
   const [debugPort] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n');
   const popups = new Popups(context, `http://127.0.0.1:${debugPort}`, extensionId);
 
@@ -87,7 +90,13 @@ export async function launchWithExtension({
       await clickButton(context, extensionId, page);
       return await popups.opened();
     },
-    worker: () => anyWorker(context),
+    inside: async (work, argument) => {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+      const value = await evaluate(page, work, argument);
+      await page.close();
+      return value;
+    },
     killWorker: () => killWorker(context, extensionId),
     close: async () => {
       await popups.leave();
@@ -141,12 +150,19 @@ function buildOnce(): void {
   }
 }
 
-async function anyWorker(context: BrowserContext): Promise<Worker> {
-  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
-  return (
-    context.serviceWorkers().find(isOurs) ??
-    (await context.waitForEvent('serviceworker', { predicate: isOurs }))
-  );
+/** The name that Chromium gives to an extension in a folder: its path, hashed, in letters. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
+}
+
+async function evaluate<Argument, Value>(
+  page: Page,
+  work: (argument: Argument) => Value | Promise<Value>,
+  argument: Argument,
+): Promise<Value> {
+  const handle = await page.evaluateHandle(work as (argument: unknown) => Value, argument);
+  return await handle.jsonValue();
 }
 
 /** Clicks the toolbar's button: it belongs to the tab, and not to the page in it. */
@@ -196,7 +212,9 @@ class Popups {
     await this.leave();
     this.#onlooker = await chromium.connectOverCDP(this.#address);
     const pages = this.#onlooker.contexts().flatMap((each) => each.pages());
-    const popup = pages.find((page) => page.url().startsWith(this.#url));
+    const find = () => pages.find((page) => page.url().startsWith(this.#url));
+    await expect.poll(() => find() !== undefined, { message: 'the popup loads' }).toBe(true);
+    const popup = find();
     if (!popup) {
       throw new Error('The popup closed by itself');
     }

@@ -1,0 +1,54 @@
+/** Pages of an invented newspaper, as a server would send them. */
+
+/** A news page with an article that the general reader finds. */
+export function newsPage({
+  title = 'Trường thử nhận hồ sơ trực tuyến',
+  published = '2024-05-17T08:15:00+07:00',
+  words = 'Từ tháng này, phụ huynh nộp hồ sơ trực tuyến trên cổng dịch vụ công quốc gia, không phải đến trường nhiều lần như trước.',
+  pictures = [],
+}: {
+  readonly title?: string;
+  readonly published?: string;
+  readonly words?: string;
+  readonly pictures?: readonly string[];
+} = {}): string {
+  const paragraphs = Array.from({ length: 6 }, (_, at) => `<p>${words} Đoạn ${at + 1}.</p>`);
+  const figures = pictures.map(
+    (src) =>
+      `<figure><img src="${src}" width="640" height="480"><figcaption>Một buổi hướng dẫn.</figcaption></figure>`,
+  );
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+<meta property="og:title" content="${title}">
+<meta property="article:published_time" content="${published}">
+</head>
+<body>
+<nav><a href="/">Trang chủ</a></nav>
+<article><h1>${title}</h1>${paragraphs.join('\n')}${figures.join('\n')}</article>
+</body>
+</html>`;
+}
+
+/** A page that says nothing but where to go. */
+export const EMPTY_PAGE = `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Tra cứu hồ sơ</title></head>
+<body><form><input aria-label="Mã hồ sơ"><button>Tra cứu</button></form></body></html>`;
+
+/** A picture of one pixel. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The smallest file that viewers take for a PDF. */
+export const PDF = Buffer.from(
+  `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj
+trailer<</Root 1 0 R>>
+`,
+);

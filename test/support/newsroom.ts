@@ -1,0 +1,103 @@
+/** A browser with the extension, and a newspaper on this computer that prints what a test wants. */
+import { expect, type Page } from '@playwright/test';
+
+import {
+  type ExtensionBrowser,
+  launchWithExtension,
+  type Site,
+  serveSite,
+} from './chromium-extension.ts';
+import { EMPTY_PAGE, PDF, PICTURE } from './made-pages.ts';
+
+/** The newspaper's host, and one that closes its pictures to other sites. */
+export const HOST = 'baohaiphong.vn';
+export const CLOSED_HOST = 'anh.example.vn';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Everything a test of the extension works with. */
+export class Newsroom {
+  readonly browser: ExtensionBrowser;
+  readonly #newspaper: Site;
+  readonly #printed: Map<string, string>;
+
+  private constructor(browser: ExtensionBrowser, newspaper: Site, printed: Map<string, string>) {
+    this.browser = browser;
+    this.#newspaper = newspaper;
+    this.#printed = printed;
+  }
+
+  /** Open one. The computer lives in New York, where no date may show it. */
+  static async open(): Promise<Newsroom> {
+    const printed = new Map<string, string>();
+    const newspaper = await serveSite((request, response) => {
+      const [type, content] = answerTo(request.url ?? '/', printed);
+      response.writeHead(200, { 'content-type': type });
+      response.end(content);
+    });
+    const browser = await launchWithExtension({
+      timeZone: 'America/New_York',
+      hosts: { [HOST]: newspaper.port, [CLOSED_HOST]: newspaper.port },
+    });
+    return new Newsroom(browser, newspaper, printed);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.#newspaper.close();
+  }
+
+  /** The newspaper's server under one of this computer's own names. */
+  local(host: 'localhost' | '127.0.0.1'): string {
+    return `http://${host}:${this.#newspaper.port}`;
+  }
+
+  /** Print a page, open it, and click the extension's button. */
+  async openPopupOn(path: string, html: string): Promise<Page> {
+    this.#printed.set(path.split('?')[0] ?? path, html);
+    const page = await this.browser.context.newPage();
+    await page.goto(`http://${HOST}${path}`);
+    return await this.browser.openPopupOn(page);
+  }
+
+  /** What lies in a table of the extension's database. */
+  async rows(table: string): Promise<readonly Row[]> {
+    return await this.browser.inside(async (name) => {
+      const settled = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await settled(indexedDB.open('cchc'));
+      const all = await settled(db.transaction(name).objectStore(name).getAll());
+      db.close();
+      return all;
+    }, table);
+  }
+
+  /** The clips in the extension's library. */
+  async library(): Promise<readonly Row[]> {
+    return await this.rows('clips');
+  }
+}
+
+/** Press the button that keeps the page, and wait for "Đã lưu". */
+export async function save(popup: Page): Promise<void> {
+  await popup.getByRole('button', { name: /^Lưu/ }).click();
+  await expect(popup.getByRole('status')).toContainText('Đã lưu');
+}
+
+function answerTo(
+  address: string,
+  printed: ReadonlyMap<string, string>,
+): [type: string, content: string | Buffer] {
+  const path = address.split('?')[0] ?? address;
+  if (path.endsWith('.png')) {
+    return ['image/png', PICTURE];
+  }
+  if (path.endsWith('.pdf')) {
+    return ['application/pdf', PDF];
+  }
+  const type = path.endsWith('.txt') ? 'text/plain' : 'text/html';
+  return [`${type}; charset=utf-8`, printed.get(path) ?? EMPTY_PAGE];
+}
