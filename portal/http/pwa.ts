@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 
 /** Names with their content's hash in them never change; all else is asked for again each time. */
 const NEVER_CHANGES = 'public, max-age=31536000, immutable';
@@ -17,13 +17,14 @@ export function pwaRoutes(folder: string): Hono {
     routes.get('*', (c) => c.text('Ứng dụng chưa được đóng gói. Hãy chạy: npm run build', 503));
     return routes;
   }
-  const setCache = (path: string, c: Context) => {
-    const isHashed = path.slice(folder.length).startsWith('/assets/');
+  routes.get('*', async (c, next) => {
+    await next();
+    const isHashed = c.req.path.startsWith('/assets/') && c.res.status === 200;
     c.header('cache-control', isHashed ? NEVER_CHANGES : 'no-cache');
-  };
-  routes.get('*', serveStatic({ root: folder, onFound: setCache }));
+  });
+  routes.get('*', serveStatic({ root: folder }));
   // A missing file must stay missing: a page in place of a script breaks in strange ways.
   routes.get('*', async (c, next) => (/\.\w+$/.test(c.req.path) ? c.notFound() : await next()));
-  routes.get('*', serveStatic({ root: folder, path: 'index.html', onFound: setCache }));
+  routes.get('*', serveStatic({ root: folder, path: 'index.html' }));
   return routes;
 }

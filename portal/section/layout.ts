@@ -47,7 +47,7 @@ ${head}
 </head>
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung</a>
-${hasSamples ? html`<p class="samples" role="note">Đây là dữ liệu mẫu để làm quen, không phải tin thật.</p>` : ''}
+${hasSamples ? html`<aside class="samples" aria-label="Lưu ý">Đây là dữ liệu mẫu để làm quen, không phải tin thật.</aside>` : ''}
 <header class="site">
 <div class="wrap">
 <p class="issuer">${CURRENT_PLAN.issuer}</p>

@@ -37,10 +37,11 @@ export function listPage(frame: Frame, listing: Listing): Html {
 <div class="list">
 <h1>${item ? html`<span class="label" aria-hidden="true">${item.printedLabel}</span> ` : ''}${heading}</h1>
 <p class="count">${countWords(listing)}</p>
+<p class="jump"><a href="#chon">Chọn nội dung, đơn vị, tháng</a></p>
 ${posts.length > 0 ? html`<ol class="posts">${posts.map(entry)}</ol>` : emptyWords(total)}
 ${pager(choice, page, total)}
 </div>
-<aside class="choices" aria-label="Chọn tin, bài">
+<aside id="chon" class="choices" aria-label="Chọn tin, bài">
 ${filter(listing)}
 <nav aria-labelledby="cac-muc">
 <h2 id="cac-muc">Nội dung tuyên truyền</h2>

@@ -1,8 +1,9 @@
 /** People in front of a portal, without a network between. */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { afterAll } from 'vitest';
 
 import { toUtf8 } from '#base/bytes.ts';
 import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
@@ -38,13 +39,16 @@ export type Office = {
   readonly reports: string[];
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'cchc-chunks-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 /** A portal on a database. */
 export function openOffice(db: Database): Office {
   const clock = { now: NOW };
   const reports: string[] = [];
   const portal: Portal = {
     db,
-    chunks: new ChunkFiles(mkdtempSync(join(tmpdir(), 'cchc-chunks-'))),
+    chunks: new ChunkFiles(folder),
     publicUrl: URL,
     now: () => clock.now,
   };

@@ -16,22 +16,30 @@ import { PAGES } from './topics.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Words that may be quoted, with their source. */
-export type Quotable = { readonly words: string; readonly source: QuoteSource };
+export type Quotable = {
+  readonly words: string;
+  readonly source: QuoteSource;
+  readonly since: number;
+};
+
+/** Which of the pages, and when they are clipped. */
+type Batch = {
+  readonly start: number;
+  readonly every: number;
+  readonly first: number;
+  readonly count: number;
+};
 
 /** Put the sample pages into a unit's library; gives what may be quoted from them. */
 export async function clipPages(
   portal: Portal,
   member: MemberRow,
-  {
-    start,
-    first,
-    count,
-  }: { readonly start: number; readonly first: number; readonly count: number },
+  { start, every, first, count }: Batch,
 ): Promise<Quotable[]> {
   const quotables: Quotable[] = [];
   for (const [index, page] of PAGES.slice(first, first + count).entries()) {
     const [labels, , ...paragraphs] = page;
-    const at = start + index * DAY;
+    const at = start + index * every;
     const capture = captureOf(page, first + index, at);
     const hash = await sendRecord(portal, member, member.unit, capture, at);
     const clip = await clipIdOf(capture.canonicalUrl);
@@ -45,7 +53,7 @@ export async function clipPages(
     await send(portal, member, member.unit, [annotation], at);
     const { outlet, author, title, url, publishedAt } = capture;
     const source = { clip, capture: hash, outlet, author, title, url, publishedAt };
-    quotables.push({ words: paragraphs.at(-1) ?? '', source });
+    quotables.push({ words: paragraphs.at(-1) ?? '', source, since: at });
   }
   return quotables;
 }

@@ -13,7 +13,6 @@ import { TOPICS, type Topic } from './topics.ts';
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 const POSTS = 60;
-const KINDS: readonly DraftKind[] = ['news', 'feature', 'news', 'portrait', 'news', 'question'];
 
 /** A school of the sample: who writes, who approves, and what they may quote. */
 type School = {
@@ -36,7 +35,12 @@ export async function seed(portal: Portal, now: number): Promise<void> {
   };
   const school = async (number: 1 | 2, name: string): Promise<School> => {
     const writer = member(`mau.viet${number}`);
-    const clips = { start: now - 40 * DAY, first: (number - 1) * 6, count: 6 };
+    const clips = {
+      start: start + number * DAY,
+      every: 60 * DAY,
+      first: (number - 1) * 6,
+      count: 6,
+    };
     const quotables = await clipPages(portal, writer, clips);
     return { name, writer, approver: member(`mau.duyet${number}`), quotables };
   };
@@ -72,11 +76,13 @@ async function publish(
   at: number,
 ): Promise<void> {
   // Each topic comes back after a while from the other school.
-  const topic = pick(TOPICS, Math.floor(index / 2) + (index % 2) * 7);
-  const quotable = index % 3 === 0 ? pick(quotables, index) : undefined;
+  const turn = Math.floor(index / 2) + (index % 2) * 7;
+  const [labels, title, ...rest] = pick(TOPICS, turn);
+  const topic: Topic = [labels, turn < TOPICS.length ? title : `${title} (đợt hai)`, ...rest];
+  const known = quotables.filter(({ since }) => since < at - DAY);
+  const quotable = index % 5 === 4 ? undefined : known.at(-1);
   const text = submissionOf(topic, name, writer, { draft: `mau-bai-${index + 1}`, at, quotable });
-  const kind = pick(KINDS, index);
-  const hash = await sendRecord(portal, writer, writer.unit, { ...text, kind }, at - 300 * MINUTE);
+  const hash = await sendRecord(portal, writer, writer.unit, text, at - 300 * MINUTE);
   const by = index % 5 === 0 ? judge : approver;
   const verdict = { type: 'review', submission: hash, verdict: 'approved', comment: '' } as const;
   await sendRecord(portal, by, writer.unit, { ...verdict, by: byOf(by), at }, at);
@@ -126,7 +132,7 @@ function submissionOf(
     type: 'submission',
     draft,
     unit: writer.unit,
-    kind: 'news',
+    kind: kindOf(labels, paragraphs.length + title.length),
     title: title.replace('{T}', name),
     sapo,
     body: {
@@ -142,6 +148,14 @@ function submissionOf(
     by: byOf(writer),
     at,
   };
+}
+
+/** Who is praised is a portrait; of the rest, some are longer pieces. */
+function kindOf(labels: string, chance: number): DraftKind {
+  if (labels.startsWith('e')) {
+    return 'portrait';
+  }
+  return chance % 4 === 0 ? 'feature' : 'news';
 }
 
 function pick<Thing>(things: readonly Thing[], index: number): Thing {
