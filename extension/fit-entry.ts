@@ -9,6 +9,9 @@ const RESERVE = 32 * 1024;
 
 const MOST_LINKS = 200;
 
+/** Letters differ in bytes, so a part of a text may cost a little more than its share. */
+const SAFELY = 0.9;
+
 /** What two tags, two pairs of quotes and two commas take. */
 const MARKS_BYTES = 16;
 
@@ -42,18 +45,24 @@ export function fitsEntry(capture: Capture): boolean {
   return bytesOf(capture) <= MAX_ENTRY_BYTES;
 }
 
-/** As many whole paragraphs as there is room for, each written twice: as text and as HTML. */
+/** As many paragraphs as there is room for, each written twice: as text and as HTML. The last one may be cut. */
 function beginning(paragraphs: readonly string[], room: number): string[] {
   const kept: string[] = [];
   let left = room;
   for (const text of paragraphs) {
-    left -= bytesOf(text) + bytesOf(escapeHtml(text)) + MARKS_BYTES;
-    if (left < 0) {
-      return kept;
+    const cost = bytesOf(text) + bytesOf(escapeHtml(text)) + MARKS_BYTES;
+    if (cost > left) {
+      const fitting = text.slice(0, Math.max(0, Math.floor((left / cost) * text.length * SAFELY)));
+      return fitsTwice(fitting, left) ? [...kept, fitting] : kept;
     }
+    left -= cost;
     kept.push(text);
   }
   return kept;
+}
+
+function fitsTwice(text: string, room: number): boolean {
+  return text !== '' && bytesOf(text) + bytesOf(escapeHtml(text)) + MARKS_BYTES <= room;
 }
 
 function bytesOf(value: unknown): number {

@@ -45,7 +45,12 @@ export function PageClip(props: PageClipProps): JSX.Element {
   };
 
   if (!reading) {
-    return <PageNotices look={look} onReadAgain={onReadAgain} />;
+    return (
+      <>
+        <h1 class="visually-hidden">Trang này không lưu được</h1>
+        <PageNotices look={look} onReadAgain={onReadAgain} />
+      </>
+    );
   }
   return (
     <>

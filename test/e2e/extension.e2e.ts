@@ -115,6 +115,7 @@ test("a page of the browser's own gets a clear word", async () => {
 
   await expect(popup.getByRole('alert')).toContainText('trang riêng của trình duyệt');
   await expect(popup.getByRole('button')).toHaveCount(0);
+  expect(await flaws(popup)).toEqual([]);
 });
 
 test('a file that is not a page gets a clear word and can be bookmarked', async () => {
