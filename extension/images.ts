@@ -26,7 +26,7 @@ export type ImageLimits = {
 export const IMAGE_LIMITS: ImageLimits = { budget: 1500, atOnce: 6, most: 10 * 1024 * 1024 };
 
 /** An image as it comes out of the page; null when it could not be had. */
-export type FetchedImage = { readonly mime: string; readonly base64: string } | null;
+type FetchedImage = { readonly mime: string; readonly base64: string } | null;
 
 /** Gives the bytes of an image within some ms. */
 export type FetchImage = (src: string, within: number, most: number) => Promise<FetchedImage>;
