@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 
 import { asId, type Id } from '#base/id.ts';
+import type { DraftKind } from '#field/draft/kinds.ts';
 import type { SubmitProblem } from '#field/draft/submission.ts';
 import { plainText } from '#field/draft/text.ts';
 import { may } from '#field/unit/role.ts';
 import type { DraftSession } from '#store/draft-session.ts';
 import { draftParts, readDraft } from '#sync/draft-doc.ts';
 import { DraftPaper } from '#ui/draft/DraftPaper.tsx';
-import { asPage, asPlainText, contentOf } from '#ui/draft/draft-content.ts';
+import { asPage, asPlainText, contentOf, problemsOf } from '#ui/draft/draft-content.ts';
 import { KindPicker } from '#ui/draft/KindPicker.tsx';
 import type { Quote } from '#ui/draft/quote-node.ts';
 import { SaveLight } from '#ui/draft/SaveLight.tsx';
@@ -21,7 +22,7 @@ import { useDevice } from '../../device.tsx';
 import { download } from '../../shell/export-unsent.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { Items } from './Items.tsx';
-import { Shelf, ShelfSheet } from './Shelf.tsx';
+import { ShelfPlace } from './ShelfPlace.tsx';
 import { Submitting } from './Submitting.tsx';
 import { useSaveState } from './use-draft-session.ts';
 
@@ -38,21 +39,21 @@ export function DraftDesk({
   const { doc, draft } = session;
   const mayWrite = may(me.member.role, 'write');
   const editor = useDraftEditor(doc, { isReadOnly: !mayWrite, onShut });
-  const readNow = () => contentOf(draft, doc, editor?.getJSON());
-  const settled = useSettled(doc, readNow, [editor]);
-  const { values } = draftParts(doc);
-  const kind = useShared(values, () => readDraft(draft, doc).kind);
+  const [settled, readNow] = useSettled(doc, () => contentOf(draft, doc, editor?.getJSON()), [
+    editor,
+  ]);
   const isWide = useWide();
   const wanted = askedFor();
   const [isShelfOpen, setShelfOpen] = useState(wanted !== undefined);
-  const [problems, setProblems] = useState<readonly SubmitProblem[]>([]);
+  const [asked, setAsked] = useState(false);
+  // What was mended since is not complained of any more.
+  const problems = asked ? problemsOf(settled) : [];
   useKeyboardRoom();
 
   const quote = (quotes: readonly Quote[]) => {
     setShelfOpen(false);
     editor?.chain().focus().insertQuotes(quotes).run();
   };
-  const shelf = <Shelf log={log} first={wanted} onQuote={quote} />;
 
   return (
     <Screen
@@ -61,11 +62,7 @@ export function DraftDesk({
     >
       <div class="draft-desk">
         <div class="draft-main">
-          <KindPicker
-            kind={kind}
-            isReadOnly={!mayWrite}
-            onChange={(next) => values.set('kind', next)}
-          />
+          <Kind session={session} isReadOnly={!mayWrite} />
           <DraftPaper
             doc={doc}
             editor={editor}
@@ -86,26 +83,41 @@ export function DraftDesk({
             log={log}
             me={me}
             draft={draft}
-            settled={settled}
+            settled={editor && settled}
             readNow={readNow}
             mayWrite={mayWrite}
             ring={ring}
-            onProblems={setProblems}
-            onMend={(problem) => leadTo(problem)}
+            problems={problems}
+            onAsked={() => setAsked(true)}
+            onMend={leadTo}
           />
         </div>
-        {isWide && mayWrite && (
-          <aside class="draft-shelf" aria-labelledby="shelf-title">
-            <h2 id="shelf-title">Trích từ thư viện</h2>
-            {shelf}
-          </aside>
-        )}
-        {!isWide && isShelfOpen && (
-          <ShelfSheet onClose={() => setShelfOpen(false)}>{shelf}</ShelfSheet>
+        {mayWrite && (
+          <ShelfPlace
+            log={log}
+            first={wanted}
+            isWide={isWide}
+            isOpen={isShelfOpen}
+            onClose={() => setShelfOpen(false)}
+            onQuote={quote}
+          />
         )}
       </div>
     </Screen>
   );
+}
+
+function Kind({
+  session: { draft, doc },
+  isReadOnly,
+}: {
+  readonly session: DraftSession;
+  readonly isReadOnly: boolean;
+}): JSX.Element {
+  const { values } = draftParts(doc);
+  const kind = useShared(values, () => readDraft(draft, doc).kind);
+  const choose = (next: DraftKind) => values.set('kind', next);
+  return <KindPicker kind={kind} isReadOnly={isReadOnly} onChange={choose} />;
 }
 
 function SaveStatus({

@@ -15,7 +15,7 @@ export function NewerDraft({
   readonly draft: Id<'draft'>;
   readonly doc: Y.Doc;
 }): JSX.Element {
-  const { title, sapo, words } = useSettled(doc, () => readDraft(draft, doc), [draft]);
+  const [{ title, sapo, words }] = useSettled(doc, () => readDraft(draft, doc), [draft]);
   return (
     <Screen title={title || 'Bản thảo chưa có tiêu đề'}>
       <p class="notice warn" role="status">

@@ -1,10 +1,15 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import * as v from 'valibot';
 
 import { toUtf8 } from '#base/bytes.ts';
 import { canonicalJson } from '#base/canonical-json.ts';
 import type { Id } from '#base/id.ts';
-import type { Submission, SubmitProblem } from '#field/draft/submission.ts';
+import {
+  type Submission,
+  type SubmitProblem,
+  submission as submissionShape,
+} from '#field/draft/submission.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
 import { storiesOf, submitDraft } from '#store/records.ts';
 import { sendingOf } from '#store/sending.ts';
@@ -19,13 +24,15 @@ type SubmittingProps = {
   readonly log: DexieLog;
   readonly me: Me;
   readonly draft: Id<'draft'>;
-  /** The draft as it was when it last came to rest. */
-  readonly settled: DraftContent;
+  /** The draft as it was when it last came to rest; undefined before it could be read. */
+  readonly settled: DraftContent | undefined;
   /** The draft at this moment: this is what is frozen. */
   readonly readNow: () => DraftContent;
   readonly mayWrite: boolean;
   readonly ring: () => void;
-  readonly onProblems: (problems: readonly SubmitProblem[]) => void;
+  /** What the draft still lacks, once someone tried to submit it. */
+  readonly problems: readonly SubmitProblem[];
+  readonly onAsked: () => void;
   readonly onMend: (problem: SubmitProblem) => void;
 };
 
@@ -50,21 +57,23 @@ export function Submitting(props: SubmittingProps): JSX.Element {
     if (isBusy) {
       return;
     }
-    setBusy(true);
-    const next = await send(props, last);
-    setBusy(false);
-    setOutcome(next);
-    const problems = next.kind === 'problems' ? next.problems : [];
-    props.onProblems(problems);
-    if (problems[0]) {
-      props.onMend(problems[0]);
+    const [lacking] = problemsOf(props.readNow());
+    props.onAsked();
+    setOutcome(undefined);
+    if (lacking) {
+      props.onMend(lacking);
+      return;
     }
+    setBusy(true);
+    setOutcome(await send(props, last));
+    setBusy(false);
   };
 
   return (
     <>
       {mayWrite && (
         <SubmitBox
+          problems={props.problems}
           outcome={outcome}
           isBusy={isBusy}
           onSubmit={() => void submit()}
@@ -74,7 +83,7 @@ export function Submitting(props: SubmittingProps): JSX.Element {
       <Submissions
         stories={stories}
         sendingByHash={sendingByHash}
-        isChanged={last !== undefined && !isSame(settled, last)}
+        isChanged={last !== undefined && settled !== undefined && !isSame(settled, last)}
       />
     </>
   );
@@ -85,12 +94,8 @@ async function send(
   last: Submission | undefined,
 ): Promise<SubmitOutcome> {
   const content = readNow();
-  const problems = problemsOf(content);
-  if (problems.length > 0) {
-    return { kind: 'problems', problems };
-  }
   if (last && isSame(content, last)) {
-    return { kind: 'same' };
+    return 'same';
   }
   const { member, unit } = me;
   const submission: Submission = {
@@ -103,20 +108,22 @@ async function send(
     by: { member: member.id, name: member.name },
     at: Date.now(),
   };
-  if (toUtf8(canonicalJson(submission)).length > MAX_ENTRY_BYTES) {
-    return { kind: 'too-big' };
+  // Two people may have made a title longer than either could alone.
+  const isSound = v.is(submissionShape, submission);
+  if (!isSound || toUtf8(canonicalJson(submission)).length > MAX_ENTRY_BYTES) {
+    return 'too-big';
   }
   try {
     const kept = await submitDraft(log, submission);
     if (!kept.ok) {
-      return { kind: 'problems', problems: [kept.problem] };
+      return 'failed';
     }
   } catch (cause) {
     if (!(cause instanceof Error)) {
       throw cause;
     }
-    return { kind: 'failed' };
+    return 'failed';
   }
   ring();
-  return { kind: 'sent', isOnline: navigator.onLine };
+  return navigator.onLine ? 'sent' : 'kept-until-online';
 }

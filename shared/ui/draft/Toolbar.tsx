@@ -33,7 +33,6 @@ export function Toolbar({ editor, onLink, onQuote, hasShelf }: ToolbarProps): JS
     const next = stepOf(event.key, stop, commands.length);
     if (next !== undefined) {
       event.preventDefault();
-      setStop(next);
       bar.current?.querySelectorAll('button')[next]?.focus();
     }
   };
@@ -53,10 +52,8 @@ export function Toolbar({ editor, onLink, onQuote, hasShelf }: ToolbarProps): JS
           command={command}
           state={states?.[command.name]}
           isStop={place === stop}
-          onRun={() => {
-            setStop(place);
-            command.run(editor);
-          }}
+          onFocus={() => setStop(place)}
+          onRun={() => command.run(editor)}
         />
       ))}
     </div>
@@ -69,11 +66,13 @@ function ToolbarButton({
   command,
   state,
   isStop,
+  onFocus,
   onRun,
 }: {
   readonly command: DraftCommand;
   readonly state: ButtonState | undefined;
   readonly isStop: boolean;
+  readonly onFocus: () => void;
   readonly onRun: () => void;
 }): JSX.Element {
   const isPossible = state?.isPossible ?? false;
@@ -87,6 +86,7 @@ function ToolbarButton({
       // Not `disabled`: a disabled button loses the keyboard's focus while one works with it.
       aria-disabled={!isPossible}
       tabIndex={isStop ? 0 : -1}
+      onFocus={onFocus}
       // Else a press would take the caret out of the text and put the phone's keyboard away.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => isPossible && onRun()}

@@ -9,6 +9,9 @@ import { isWritable, onNewer, signEdits } from './schema-gate.ts';
 import { useEditor } from './use-editor.tsx';
 import { vocabulary } from './vocabulary.ts';
 
+/** Room that the line being written keeps for the toolbar and, on a phone, for the app's places below it. */
+const ROOM = { top: 72, bottom: 136, left: 0, right: 0 };
+
 /**
  * The editor of a draft's body. Undefined while it is made, and where it must
  * not be: in a draft that a newer version has written in.
@@ -29,9 +32,8 @@ export function useDraftEditor(
               attributes: bodyAttributes(isReadOnly),
               transformPastedHTML: tidyPasted,
               transformPastedText: tidyPasted,
-              // Room for the toolbar, which stands over the last lines on a phone.
-              scrollMargin: { top: 72, bottom: 96, left: 0, right: 0 },
-              scrollThreshold: { top: 72, bottom: 96, left: 0, right: 0 },
+              scrollMargin: ROOM,
+              scrollThreshold: ROOM,
             },
           }
         : undefined,

@@ -2,10 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type * as Y from 'yjs';
 
 /**
- * What a draft says, read anew when it was changed and has come to rest.
+ * What a draft says, read anew when it was changed and has come to rest; and how
+ * to read it at once, e.g. before it is submitted.
  *
- * The first reading is at once. While someone types, reading a long draft at
- * every letter would make the letters late.
+ * While someone types, reading a long draft at every letter would make the
+ * letters late.
  *
  * @param rest - How long nothing may change before it is read, in ms
  */
@@ -14,23 +15,27 @@ export function useSettled<Value>(
   read: () => Value,
   about: readonly unknown[],
   rest = 300,
-): Value {
+): readonly [value: Value, readNow: () => Value] {
   const [value, setValue] = useState(read);
+  const readNow = () => {
+    const now = read();
+    setValue(() => now);
+    return now;
+  };
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => setValue(() => read());
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(look, rest);
+      timer = setTimeout(readNow, rest);
     };
-    look();
+    readNow();
     doc.on('update', later);
     return () => {
       clearTimeout(timer);
       doc.off('update', later);
     };
   }, [doc, ...about]);
-  return value;
+  return [value, readNow];
 }
 
 /** Something of a draft that is drawn the moment it changes, e.g. its ticks. */

@@ -11,17 +11,41 @@ import { useReading } from '#ui/use-live.ts';
 /** Most clips shown at once: who wants an older one searches for it. */
 const MOST = 50;
 
-/** The device's library as the shelf beside a draft. */
-export function Shelf({
-  log,
-  first,
-  onQuote,
-}: {
+type ShelfProps = {
   readonly log: DexieLog;
   /** Opened at the start. */
   readonly first: Id<'clip'> | undefined;
   readonly onQuote: (quotes: readonly Quote[]) => void;
-}): JSX.Element {
+};
+
+/** Where the library stands: beside the text where there is room, else over it when asked for. */
+export function ShelfPlace({
+  isWide,
+  isOpen,
+  onClose,
+  ...shelf
+}: ShelfProps & {
+  readonly isWide: boolean;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}): JSX.Element | null {
+  if (isWide) {
+    return (
+      <aside class="draft-shelf" aria-labelledby="shelf-title">
+        <h2 id="shelf-title">Trích từ thư viện</h2>
+        <Shelf {...shelf} />
+      </aside>
+    );
+  }
+  return isOpen ? (
+    <ShelfSheet onClose={onClose}>
+      <Shelf {...shelf} />
+    </ShelfSheet>
+  ) : null;
+}
+
+/** The device's library as a shelf. */
+function Shelf({ log, first, onQuote }: ShelfProps): JSX.Element {
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(first);
   const clips = useReading(() => listClips(log, { words, most: MOST }), [log, words]);
@@ -40,7 +64,7 @@ export function Shelf({
 }
 
 /** The shelf on a narrow screen: a sheet over the text, closed by Escape or its button. */
-export function ShelfSheet({
+function ShelfSheet({
   onClose,
   children,
 }: {
