@@ -44,11 +44,13 @@ function toBlock(node: PmNode): Block[] {
 }
 
 function toListItem(node: PmNode): ListItem {
-  return { type: 'listItem', content: childrenOf(node).flatMap(toBlock) };
+  const blocks = node.type === 'listItem' ? childrenOf(node) : [node];
+  return { type: 'listItem', content: blocks.flatMap(toBlock) };
 }
 
+/** Words of a node that is no block of ours, or stands where none may stand. */
 function paragraph(node: PmNode): Block {
-  return { type: 'paragraph', ...inlinesOf(node) };
+  return { type: 'paragraph', ...inlinesOf(node.text ? { type: '', content: [node] } : node) };
 }
 
 function levelOf({ attrs }: PmNode): 2 | 3 {

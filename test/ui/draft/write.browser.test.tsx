@@ -84,6 +84,31 @@ describe('writing', () => {
     await expect.element(title()).toHaveValue('Trường mẫu: Tập huấn giáo viên dịch vụ công');
   });
 
+  test('a syllable being composed is not touched by what others write, and both are kept', async () => {
+    const desk = await makeDesk();
+    await openScreen(desk);
+    const field = title().element() as HTMLTextAreaElement;
+    const compose = (kind: string, value?: string) => {
+      field.value = value ?? field.value;
+      const event = kind === 'input' ? InputEvent : CompositionEvent;
+      field.dispatchEvent(new event(kind, { bubbles: true }));
+    };
+    field.focus();
+
+    compose('compositionstart');
+    compose('input', 'tieng');
+    await expect.poll(() => readDraftRow(desk.log, desk.draft)).toMatchObject({ title: 'tieng' });
+    await fromOther(desk, (doc) => draftParts(doc).title.insert(0, 'Học '));
+    await expect
+      .poll(() => readDraftRow(desk.log, desk.draft))
+      .toMatchObject({ title: 'Học tieng' });
+    expect(field.value).toBe('tieng');
+    compose('input', 'tiếng');
+    compose('compositionend');
+
+    await expect.element(title()).toHaveValue('Học tiếng');
+  });
+
   test('Enter goes from the title to the sapo and on to the text, and adds no lines', async () => {
     const desk = await makeDesk();
     await openScreen(desk);
