@@ -1,5 +1,7 @@
 /** The exchange over HTTP. */
-import { Hono } from 'hono';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import { MESSAGE_TYPE } from '#sync/http-peer.ts';
@@ -13,6 +15,8 @@ import { refuse, refuseTooBig } from './http/refuse.ts';
 
 /** A page of entries is at most 1 MiB of payload, or one entry; the rest is room for names. */
 const MAX_EXCHANGE_BYTES = 4 * 1024 * 1024;
+
+const pack = promisify(gzip);
 
 /** The one call by which devices send and fetch a workspace's entries. */
 export function exchangeRoutes(portal: Portal): Hono<Env> {
@@ -32,10 +36,19 @@ export function exchangeRoutes(portal: Portal): Hono<Env> {
       return refuse(c, workspace.problem);
     }
     const answer = await answerMember(portal, c.var.member, workspace.value, request);
-    return c.body(encodeMessage(answer), 200, { 'content-type': MESSAGE_TYPE });
+    return await sendBytes(c, encodeMessage(answer));
   });
 
   return routes;
+}
+
+/** Letters typed one by one shrink to less than half. Small answers are not worth it. */
+async function sendBytes(c: Context, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
+  const headers = { 'content-type': MESSAGE_TYPE, vary: 'accept-encoding' };
+  const isWorth = bytes.length > 1024 && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '');
+  return isWorth
+    ? c.body(new Uint8Array(await pack(bytes)), 200, { ...headers, 'content-encoding': 'gzip' })
+    : c.body(bytes, 200, headers);
 }
 
 function readRequest(bytes: Uint8Array) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { postgresPlace } from './database/postgres.ts';
 import { StartError } from './start-error.ts';
 
 /** What whoever runs the portal may set, from the environment. */
@@ -47,8 +48,7 @@ function readHost(text: string): string {
 }
 
 function readDatabaseUrl(text: string): string {
-  const isPostgres = /^postgres(?:ql)?:\/\//.test(text) && URL.canParse(text);
-  if (!isPostgres) {
+  if (!postgresPlace(text)) {
     // Not repeated: it may hold a password.
     throw new StartError(
       'DATABASE_URL không đúng dạng. Ví dụ đúng: postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu. Bỏ trống để dùng cơ sở dữ liệu đi kèm.',

@@ -9,6 +9,7 @@ import { ChunkFiles } from './chunks/chunk-files.ts';
 import { makeDataDir, takeDataDir } from './data-dir.ts';
 import { NewerDatabaseError } from './database/migrations.ts';
 import { databaseFile, openDatabase } from './database/open.ts';
+import { postgresPlace } from './database/postgres.ts';
 import type { Database } from './database/schema.ts';
 import type { Portal } from './http/portal.ts';
 import type { Settings } from './settings.ts';
@@ -75,7 +76,7 @@ async function openTables({ dataDir, databaseUrl }: Settings, report: Report): P
     const reason = cause instanceof Error ? reasonOf(cause) : String(cause);
     throw new StartError(
       databaseUrl
-        ? `Không mở được cơ sở dữ liệu ở DATABASE_URL (${placeOf(databaseUrl)}): ${reason}. Hãy kiểm tra máy chủ PostgreSQL, tên và mật khẩu.`
+        ? `Không mở được cơ sở dữ liệu ở DATABASE_URL (${postgresPlace(databaseUrl)}): ${reason}. Hãy kiểm tra máy chủ PostgreSQL, tên và mật khẩu.`
         : `Không mở được tệp dữ liệu ${databaseFile(dataDir)}: ${reason}. Hãy kiểm tra quyền, chỗ trống, hoặc khôi phục từ bản sao lưu.`,
       { cause },
     );
@@ -86,12 +87,6 @@ async function openTables({ dataDir, databaseUrl }: Settings, report: Report): P
 function reasonOf(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
   return error.message || code || error.name;
-}
-
-/** Server and database of an address, without the password. */
-function placeOf(databaseUrl: string): string {
-  const { host, pathname, searchParams } = new URL(databaseUrl);
-  return `${host || (searchParams.get('host') ?? '')}${pathname}`;
 }
 
 async function listen(

@@ -1,6 +1,24 @@
 import { CompiledQuery, PostgresDialect } from 'kysely';
 import pg from 'pg';
 
+/**
+ * Server and database of an address, without the password; undefined when it is
+ * no address of a PostgreSQL. Read as pg reads it, which knows sockets
+ * (`postgres://user@/name?host=/run/postgresql`) where `URL` does not.
+ */
+export function postgresPlace(url: string): string | undefined {
+  if (!/^postgres(?:ql)?:\/\//.test(url)) {
+    return undefined;
+  }
+  try {
+    const { host, port, database } = new pg.Client(url);
+    return `${host}:${port}/${database ?? ''}`;
+  } catch {
+    // Whatever pg stumbles over in an address, it is not one.
+    return undefined;
+  }
+}
+
 /** PostgreSQL's number for the type int8. */
 const INT8 = 20;
 

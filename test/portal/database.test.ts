@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { nameRecord } from '#field/record.ts';
 
@@ -88,17 +88,14 @@ test.skipIf(!programs)(
   `portals that start at once on one new PostgreSQL all come up${why}`,
   async () => {
     const cluster = await startPostgres(programs ?? '');
-    try {
-      const url = await cluster.create();
+    onTestFinished(() => cluster.stop());
+    const url = await cluster.create();
 
-      const databases = await Promise.all([1, 2, 3].map(() => openDatabase({ url })));
+    const databases = await Promise.all([1, 2, 3].map(() => openDatabase({ url })));
 
-      for (const db of databases) {
-        expect(await db.selectFrom('unit').selectAll().execute()).toEqual([]);
-        await db.destroy();
-      }
-    } finally {
-      await cluster.stop();
+    for (const db of databases) {
+      expect(await db.selectFrom('unit').selectAll().execute()).toEqual([]);
+      await db.destroy();
     }
   },
 );
