@@ -20,7 +20,7 @@ import { appendIn, keptKeys, lockLog, SqlLog } from './sql-log.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** Under this source stands what the portal itself adds to a log. */
-export const PORTAL_SOURCE = 'portal';
+const PORTAL_SOURCE = 'portal';
 
 /** Answer a member's exchange with a workspace they may read. */
 export async function answerMember(

@@ -137,7 +137,7 @@ export async function keptKeys(
 }
 
 /** A row of the log as an entry. Both databases give bytes, each in a type of its own. */
-export function entryOfRow(row: Omit<LogRow, 'ws' | 'at' | 'by'>): LoggedEntry {
+function entryOfRow(row: Omit<LogRow, 'ws' | 'at' | 'by'>): LoggedEntry {
   const { seq, key, doc, kind, source, payload } = row;
   return { seq, key, doc, kind, source, payload: new Uint8Array(payload) };
 }

@@ -9,7 +9,7 @@ import { hashPassword, isPassword } from './password.ts';
 import { unitOf } from './units.ts';
 
 /** A member as others see them. */
-export function memberView({ id, name, login, role, unit }: MemberRow): MemberView {
+function memberView({ id, name, login, role, unit }: MemberRow): MemberView {
   return { id, name, login, role, unit };
 }
 

@@ -6,7 +6,7 @@
  * records (see `projections.ts`), and hold no free text, so that whatever a
  * device writes into a record never troubles a database.
  */
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Selectable, Transaction } from 'kysely';
 
 import type { Channel } from '#field/post/post.ts';
 import type { Review } from '#field/review/review.ts';
@@ -91,7 +91,5 @@ export type Trx = Transaction<Schema>;
 /** For readings that do not mind whether a transaction is open. */
 export type Reader = Kysely<Schema>;
 
-export type UnitRow = Selectable<Schema['unit']>;
 export type MemberRow = Selectable<Schema['member']>;
 export type LogRow = Selectable<Schema['log']>;
-export type NewLogRow = Insertable<Schema['log']>;

@@ -1,7 +1,7 @@
 import { fold } from '#base/vietnamese.ts';
 
 /** How many digits of a submission's hash name its post in an address: enough to be alone. */
-export const SHORT_HASH = 10;
+const SHORT_HASH = 10;
 
 /**
  * The path of a post in the public section: words for people, and the beginning

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 
@@ -167,7 +168,7 @@ test('two other processes append to one SQLite file, one of them late, and nothi
   const ws = await newWorkspace(db);
   const device = new Device(new SqlLog(db, ws));
   const elsewhere = (first: number, count: number, ...rest: string[]) => {
-    const program = join(import.meta.dirname, 'append-elsewhere.ts');
+    const program = fileURLToPath(new URL('./append-elsewhere.ts', import.meta.url));
     const args = [program, file, ws, String(first), String(count), ...rest];
     return spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   };

@@ -61,7 +61,7 @@ export function postgresDatabases(programs: string): Databases {
 }
 
 /** New PGlites in memory. */
-export function pgliteDatabases(): Databases {
+function pgliteDatabases(): Databases {
   const { keep, end } = closing();
   afterAll(end);
   async function open(): Promise<Database> {
