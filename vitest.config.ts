@@ -53,7 +53,7 @@ export default defineConfig({
             'valibot',
             'fast-check',
             'dompurify',
-            '@mozilla/readability',
+            '@mozilla/readability/Readability.js',
             '@tiptap/core',
             '@tiptap/starter-kit',
             '@tiptap/extension-collaboration',

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 
 import { attachmentsIn } from './attachments.ts';
 import { writeBody } from './blocks.ts';

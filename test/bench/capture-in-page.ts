@@ -1,5 +1,5 @@
 /** What the capture bench runs inside the browser. */
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 
 import { readPage } from '#page/read-page.ts';
 import { textOf } from '#page/text-of.ts';

@@ -1,37 +1,39 @@
 /**
- * Read saved pages from the command line, with the same reader that clips them.
+ * Read saved pages from the command line, with the same reader that clips them,
+ * in the browser that the tests use.
  *
  *     npm run -s clip -- FILE.html --url URL
  *     npm run -s clip -- --batch DIR
+ *     npm run -s clip -- --module OUT.mjs
  *
  * The first prints one capture as JSON; the second one line for every page
  * under DIR, with its path as `file`. In a batch the address of `a.html` is the
- * `url` of `a.expected.json`; nothing else in that file is looked at.
+ * `url` of `a.expected.json`; nothing else in that file is looked at. The third
+ * writes the reader as one module for a browser, which exports
+ * `extractDocument(document, url)`.
  */
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, globSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { toIsoVietnam } from '#base/day.ts';
-import { readPage } from '#page/read-page.ts';
+import { bundle } from './clip/bundle.ts';
+import { addressBeside, InputError, type SavedPage, savedPage } from './clip/input.ts';
+import { SavedTab, startBrowser } from './clip/tabs.ts';
 
-import { parsePage } from './parse-html.ts';
+const USAGE =
+  'Cách dùng: npm run -s clip -- FILE.html --url URL  hoặc  --batch THƯ_MỤC  hoặc  --module TỆP.mjs';
 
-/** In bytes. A page that is larger is a file, or an attack. */
-const LARGEST = 20 * 1024 * 1024;
+/** Two tabs read while the other loads; more would only wait for each other. */
+const TABS = 2;
 
-const USAGE = 'Cách dùng: npm run -s clip -- FILE.html --url URL  hoặc  --batch THƯ_MỤC';
+/** What is printed for one page of a batch. */
+type Line = { readonly file: string } & Readonly<Record<string, unknown>>;
 
-/** Something about the input that the person at the keyboard can mend. */
-class InputError extends Error {
-  override readonly name = 'InputError';
-}
+await main();
 
-main();
-
-function main(): void {
+async function main(): Promise<void> {
   try {
-    run();
+    await run();
   } catch (error) {
     if (!(error instanceof InputError)) {
       throw error;
@@ -41,106 +43,78 @@ function main(): void {
   }
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { url: { type: 'string' }, batch: { type: 'string' } },
+    options: { url: { type: 'string' }, batch: { type: 'string' }, module: { type: 'string' } },
     allowPositionals: true,
     strict: false,
   });
   const [file] = positionals;
-  if (typeof values.batch === 'string') {
-    readAll(values.batch);
+  if (typeof values.module === 'string') {
+    writeFileSync(values.module, await bundle('test/tools/clip/extract-document.ts', 'es'));
+  } else if (typeof values.batch === 'string') {
+    await readAll(values.batch);
   } else if (file && typeof values.url === 'string') {
-    console.log(JSON.stringify(captureOf(file, values.url), null, 1));
+    const page = savedPage(file, values.url);
+    await withTabs(1, async ([tab]) => {
+      console.log(JSON.stringify(tab && (await captureOf(tab, page)), null, 1));
+    });
   } else {
     throw new InputError(`Thiếu tệp hoặc địa chỉ. ${USAGE}`);
   }
 }
 
-function readAll(folder: string): void {
+async function readAll(folder: string): Promise<void> {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new InputError(`Không tìm thấy thư mục: ${folder}`);
   }
-  for (const path of globSync('**/*.{html,htm}', { cwd: folder }).toSorted()) {
-    const file = join(folder, path);
-    try {
-      console.log(JSON.stringify({ file: path, ...captureOf(file, addressBeside(file, folder)) }));
-    } catch (error) {
-      if (!(error instanceof InputError)) {
-        throw error;
-      }
-      // One bad page must not stop the others.
-      console.error(error.message);
-      console.log(JSON.stringify({ file: path, error: error.message }));
+  const files = globSync('**/*.{html,htm}', { cwd: folder }).toSorted();
+  await withTabs(Math.min(TABS, files.length), async (tabs) => {
+    const lines: Promise<Line>[] = [];
+    const free = tabs.map((tab) => Promise.resolve(tab));
+    for (const file of files) {
+      const [index, tab] = await Promise.race(
+        free.map(async (each, place) => [place, await each] as const),
+      );
+      const line = lineOf(tab, folder, file);
+      free[index] = line.then(() => tab);
+      lines.push(line);
     }
-  }
+    for (const line of lines) {
+      console.log(JSON.stringify(await line));
+    }
+  });
 }
 
-/** The capture of a saved page, in the shape in which pages are described for tests. */
-function captureOf(file: string, url: string) {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new InputError(`Địa chỉ trang phải bắt đầu bằng http:// hoặc https://: ${url}`);
-  }
-  const { page, window } = parsePage(htmlOf(file));
-  const { paragraphs, images, publishedAt, ...reading } = readPage(page, url, { window });
-  return {
-    url: reading.url,
-    kind: reading.kind,
-    title: reading.title,
-    sapo: reading.sapo,
-    author: reading.author,
-    publishedAt: publishedAt === null ? null : toIsoVietnam(publishedAt),
-    bodyText: paragraphs,
-    images: images.map(({ src, caption }) => ({ src, caption })),
-    attachments: reading.attachments,
-    media: reading.media,
-    outlet: reading.outlet,
-    canonicalUrl: reading.canonicalUrl,
-    found: reading.found,
-    adapter: reading.adapter,
-  };
-}
-
-function htmlOf(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat?.isFile()) {
-    throw new InputError(`Không tìm thấy tệp: ${file}`);
-  }
-  if (stat.size > LARGEST) {
-    throw new InputError(`Tệp quá lớn (hơn 20 MB), không đọc được: ${file}`);
-  }
-  const bytes = readFileSync(file);
-  const html = new TextDecoder(charsetOf(bytes)).decode(bytes);
-  if (
-    html.includes('\0') ||
-    !/<(?:!doctype html|html|head|body|title|meta|article|div|h1|p)\b/i.test(html)
-  ) {
-    throw new InputError(`Tệp không phải là trang web (HTML): ${file}`);
-  }
-  return html;
-}
-
-/** Pages of the oldest systems are not in UTF-8, and say so near the top. */
-function charsetOf(bytes: Buffer): string {
-  const head = bytes.subarray(0, 4096).toString('latin1');
-  const named = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
+/** One bad page must not stop the others. */
+async function lineOf(tab: SavedTab, folder: string, file: string): Promise<Line> {
   try {
-    return new TextDecoder(named).encoding;
+    const path = join(folder, file);
+    return { file, ...(await captureOf(tab, savedPage(path, addressBeside(path, folder)))) };
   } catch (error) {
-    if (error instanceof RangeError) {
-      return 'utf-8';
+    if (!(error instanceof Error)) {
+      throw error;
     }
-    throw error;
+    console.error(error.message);
+    return { file, error: error.message };
   }
 }
 
-function addressBeside(file: string, folder: string): string {
-  const beside = file.replace(/\.html?$/, '.expected.json');
-  if (existsSync(beside)) {
-    const { url } = JSON.parse(readFileSync(beside, 'utf8')) as { readonly url?: unknown };
-    if (typeof url === 'string') {
-      return url;
-    }
+async function captureOf(tab: SavedTab, page: SavedPage): Promise<Record<string, unknown>> {
+  await tab.show(page);
+  return await tab.page.evaluate((url) => Reflect.get(globalThis, 'readOpenPage')(url), page.url);
+}
+
+async function withTabs(
+  count: number,
+  read: (tabs: readonly SavedTab[]) => Promise<void>,
+): Promise<void> {
+  const code = await bundle('test/tools/clip/in-page.ts', 'iife');
+  const browser = await startBrowser();
+  try {
+    const tabs = Array.from({ length: count }, () => SavedTab.open(browser, code));
+    await read(await Promise.all(tabs));
+  } finally {
+    await browser.close();
   }
-  return new URL(relative(folder, file), 'https://localhost/').href;
 }

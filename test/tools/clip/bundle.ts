@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/**
+ * A module with all that it imports, as the text of one file for a browser.
+ *
+ * @param as - `es` keeps the exports; `iife` puts them on `globalThis[name]`
+ */
+export async function bundle(entry: string, as: 'es' | 'iife', name = 'bundle'): Promise<string> {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'esnext',
+      lib: { entry: join(ROOT, entry), formats: [as], name, fileName: 'bundle' },
+      rolldownOptions: { output: { codeSplitting: false, minify: true } },
+    },
+  });
+  const [first] = [built].flat();
+  if (!first || !('output' in first) || first.output.length !== 1) {
+    throw new Error(`${entry} did not become one file`);
+  }
+  return first.output[0].code;
+}

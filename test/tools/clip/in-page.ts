@@ -1,0 +1,26 @@
+/** What the command line runs inside the browser, beside the page it has opened. */
+import { toIsoVietnam } from '#base/day.ts';
+import { readPage } from '#page/read-page.ts';
+
+/** The capture of the open page, in the shape in which pages are described for tests. */
+function readOpenPage(url: string) {
+  const { paragraphs, images, publishedAt, ...reading } = readPage(document, url);
+  return {
+    url: reading.url,
+    kind: reading.kind,
+    title: reading.title,
+    sapo: reading.sapo,
+    author: reading.author,
+    publishedAt: publishedAt === null ? null : toIsoVietnam(publishedAt),
+    bodyText: paragraphs,
+    images: images.map(({ src, caption }) => ({ src, caption })),
+    attachments: reading.attachments,
+    media: reading.media,
+    outlet: reading.outlet,
+    canonicalUrl: reading.canonicalUrl,
+    found: reading.found,
+    adapter: reading.adapter,
+  };
+}
+
+Reflect.set(globalThis, 'readOpenPage', readOpenPage);
