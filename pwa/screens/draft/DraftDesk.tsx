@@ -38,7 +38,7 @@ export function DraftDesk({
   const { log, me, ring } = useDevice();
   const { doc, draft } = session;
   const mayWrite = may(me.member.role, 'write');
-  const editor = useDraftEditor(doc, { isReadOnly: !mayWrite, onShut });
+  const { editor, isPasteTooLong } = useDraftEditor(doc, { isReadOnly: !mayWrite, onShut });
   const [settled, readNow] = useSettled(doc, () => contentOf(draft, doc, editor?.getJSON()), [
     editor,
   ]);
@@ -68,6 +68,7 @@ export function DraftDesk({
             editor={editor}
             words={plainText(settled.body)}
             isReadOnly={!mayWrite}
+            isPasteTooLong={isPasteTooLong}
             hasShelf={isWide}
             problems={problems}
             onQuote={() => setShelfOpen(true)}

@@ -19,6 +19,8 @@ type DraftPaperProps = {
   /** Words of the body, for the count. */
   readonly words: string;
   readonly isReadOnly: boolean;
+  /** What was pasted last was more than is taken at once. */
+  readonly isPasteTooLong: boolean;
   readonly hasShelf: boolean;
   readonly problems: readonly SubmitProblem[];
   /** Opens the library to quote from. */
@@ -27,7 +29,7 @@ type DraftPaperProps = {
 
 /** The sheet one writes on: title, sapo, toolbar and text. */
 export function DraftPaper(props: DraftPaperProps): JSX.Element {
-  const { doc, editor, words, isReadOnly, hasShelf, problems, onQuote } = props;
+  const { doc, editor, words, isReadOnly, problems } = props;
   const { title, sapo } = draftParts(doc);
   const [isLinking, setLinking] = useState(false);
   useLinkKey(editor, () => setLinking(true));
@@ -55,13 +57,18 @@ export function DraftPaper(props: DraftPaperProps): JSX.Element {
         {editor && !isReadOnly && (
           <Toolbar
             editor={editor}
-            hasShelf={hasShelf}
-            onQuote={onQuote}
+            hasShelf={props.hasShelf}
+            onQuote={props.onQuote}
             onLink={() => setLinking(true)}
           />
         )}
         <EditorText editor={editor} />
       </div>
+      {props.isPasteTooLong && (
+        <p class="field-problem" role="alert">
+          Đoạn dán dài quá nên chưa được nhận. Xin dán từng phần.
+        </p>
+      )}
       {problems.includes('no-body') && <p class="field-problem">{SUBMIT_PROBLEMS['no-body']}</p>}
       <p class="quiet draft-count">{countSyllables(words)} chữ</p>
       {editor && isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}

@@ -83,6 +83,7 @@ function useSelectedWords(list: { readonly current: HTMLElement | null }): reado
       const next = list.current ? selectedIn(list.current) : [];
       setWords((now) => (now.join('\n') === next.join('\n') ? now : next));
     };
+    look();
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
   }, [list]);

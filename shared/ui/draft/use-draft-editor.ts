@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type * as Y from 'yjs';
 
 import { draftParts } from '#sync/draft-doc.ts';
 
-import { tidyPasted } from './pasted.ts';
+import { MOST_PASTED, tidyPasted } from './pasted.ts';
 import { isWritable, onNewer, signEdits } from './schema-gate.ts';
 import { useEditor } from './use-editor.tsx';
 import { vocabulary } from './vocabulary.ts';
@@ -13,15 +13,17 @@ import { vocabulary } from './vocabulary.ts';
 const ROOM = { top: 72, bottom: 136, left: 0, right: 0 };
 
 /**
- * The editor of a draft's body. Undefined while it is made, and where it must
- * not be: in a draft that a newer version has written in.
+ * The editor of a draft's body, and whether the last paste was too long to be
+ * taken. Undefined while it is made, and where it must not be: in a draft that a
+ * newer version has written in.
  *
  * @param onShut - Told when a newer version's words arrive while it is open
  */
 export function useDraftEditor(
   doc: Y.Doc,
   { isReadOnly, onShut }: { readonly isReadOnly: boolean; readonly onShut: () => void },
-): Editor | undefined {
+): { readonly editor: Editor | undefined; readonly isPasteTooLong: boolean } {
+  const [isPasteTooLong, setPasteTooLong] = useState(false);
   const editor = useEditor(
     () =>
       isWritable(doc)
@@ -30,6 +32,10 @@ export function useDraftEditor(
             editable: !isReadOnly,
             editorProps: {
               attributes: bodyAttributes(isReadOnly),
+              handlePaste: (_, __, { size }) => {
+                setPasteTooLong(size > MOST_PASTED);
+                return size > MOST_PASTED;
+              },
               transformPastedHTML: tidyPasted,
               transformPastedText: tidyPasted,
               scrollMargin: ROOM,
@@ -49,7 +55,7 @@ export function useDraftEditor(
       }),
     [doc, editor],
   );
-  return editor;
+  return { editor, isPasteTooLong };
 }
 
 function bodyAttributes(isReadOnly: boolean): Record<string, string> {

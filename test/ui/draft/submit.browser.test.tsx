@@ -91,6 +91,20 @@ describe('quoting from the library', () => {
   });
 });
 
+test('a paste that no portal would keep is not taken, and says so', async () => {
+  const desk = await makeDesk();
+  await openScreen(desk);
+  await userEvent.click(body());
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'chữ '.repeat(25_000));
+
+  const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+  body().element().dispatchEvent(event);
+
+  await expect.element(page.getByText(/Xin dán từng phần/)).toBeVisible();
+  expect(body().element().textContent).toBe('');
+});
+
 describe('submitting', () => {
   test('an empty draft says all it lacks and leads to the first; what is mended is not said again', async () => {
     const desk = await makeDesk();
