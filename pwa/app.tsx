@@ -23,6 +23,9 @@ const Results = lazy(async () => (await import('./screens/Results.tsx')).Results
 const Settings = lazy(async () => (await import('./screens/Settings.tsx')).Settings);
 const Invite = lazy(async () => (await import('./screens/Invite.tsx')).Invite);
 
+/** Another draft is another screen: nothing of the first may stay in the editor. */
+const DraftRoute = ({ id }: { readonly id: string }) => <Draft key={id} id={id} />;
+
 /** Addresses that the portal answers itself are left to the browser. */
 const OURS = /^(?!\/(?:api|cchc|healthz)(?:\/|$))/;
 
@@ -63,15 +66,15 @@ function Screens(): JSX.Element {
     );
   }
   return (
-    // The key draws everything anew when another member comes.
-    <DeviceProvider value={open.device} key={open.device.db.name}>
+    // The key draws everything anew when another device is opened.
+    <DeviceProvider value={open.device} key={open.key}>
       <Shell>
         <UpdatePrompt />
         <Router>
           <Route path="/" component={Library} />
           <Route path="/clip/:id" component={Clip} />
           <Route path="/drafts" component={Drafts} />
-          <Route path="/draft/:id" component={Draft} />
+          <Route path="/draft/:id" component={DraftRoute} />
           <Route path="/review" component={Review} />
           <Route path="/review/:hash" component={Review} />
           <Route path="/results" component={Results} />

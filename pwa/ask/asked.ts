@@ -14,10 +14,9 @@ import {
   unitView,
 } from '#sync/portal-calls.ts';
 
+import { useSession } from '../session/session.tsx';
 import { useSync } from '../sync/use-sync.ts';
-import { askPortal, type Fetch } from './call-portal.ts';
-
-const windowFetch: Fetch = (address, init) => window.fetch(address, init);
+import { askPortal } from './call-portal.ts';
 
 /** Submissions that wait for this member's review. Asked again after each sync, which may have sent verdicts. */
 export function useSubmissions(): UseQueryResult<SubmissionView[]> {
@@ -51,5 +50,6 @@ function useAnswer<Value>(
   path: string,
   answer: v.GenericSchema<unknown, Value>,
 ): UseQueryResult<Value> {
-  return useQuery({ queryKey, queryFn: () => askPortal(windowFetch, { path, answer }) });
+  const { fetch } = useSession();
+  return useQuery({ queryKey, queryFn: () => askPortal(fetch, { path, answer }) });
 }

@@ -22,7 +22,7 @@ import { VERSION } from '../shell/bugs.ts';
 const ANSWERS = 'answers of the portal';
 
 /** Changes often come in flocks (a query starts, ends, is looked at): one write for all. */
-const WRITE_AFTER_MS = 300;
+const WRITE_AFTER_MS = 30;
 
 /** Around screens that ask the portal. Draws them once the kept answers are back. */
 export function PortalQueries({ children }: { readonly children: ComponentChildren }): JSX.Element {

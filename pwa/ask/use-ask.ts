@@ -5,6 +5,7 @@ import { PeerError } from '#sync/peer.ts';
 import type { PortalProblem } from '#sync/portal-calls.ts';
 import { PEER_PROBLEMS, PORTAL_PROBLEMS } from '#ui/vi.ts';
 
+import { useSession } from '../session/session.tsx';
 import type { Fetch } from './call-portal.ts';
 
 type Asking = {
@@ -17,11 +18,9 @@ type Asking = {
   readonly problem: string | undefined;
 };
 
-/** The browser's own, looked up late so that it is called as a method of the window. */
-const windowFetch: Fetch = (address, init) => window.fetch(address, init);
-
 /** For forms that need the portal's answer at once: signing in, inviting. */
-export function useAsk(fetch: Fetch = windowFetch): Asking {
+export function useAsk(): Asking {
+  const { fetch } = useSession();
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string>();
 

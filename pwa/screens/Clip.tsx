@@ -60,10 +60,10 @@ function ClipScreen({
         </p>
       )}
       {row.archived === 1 && <p class="notice">Trang này đã được cất khỏi thư viện.</p>}
+      <ClipActions clip={row.id} isArchived={row.archived === 1} />
       <div class="two-columns">
         <CaptureView capture={capture} imageBySrc={imageBySrc} />
         <aside aria-label="Ghi chú của đơn vị" class="stack">
-          <ClipActions clip={row.id} isArchived={row.archived === 1} />
           <ClipRemarks row={row} text={capture.paragraphs.join('\n')} />
         </aside>
       </div>
@@ -98,7 +98,7 @@ function ClipActions({
   };
 
   return (
-    <div class="row">
+    <div class="row clip-actions">
       <button type="button" class="primary" onClick={() => void begin()}>
         Soạn tin từ trang này
       </button>

@@ -73,15 +73,15 @@ function AllUnits({ looked }: { readonly looked: Looked }): JSX.Element {
 
 function MonthLinks({ looked }: { readonly looked: Looked }): JSX.Element {
   const to = (by: number) => shiftMonth(looked.month, by);
-  const name = ({ year, month }: Month) => `Tháng ${month}/${year}`;
+  const short = ({ year, month }: Month) => `${month}/${year}`;
   const link = (month: Month) => addressOf({ month, isAllUnits: looked.isAllUnits });
   return (
     <nav aria-label="Chọn tháng" class="row">
-      <a class="button" href={link(to(-1))}>
-        ← {name(to(-1))}
+      <a class="button" href={link(to(-1))} aria-label={`Tháng trước: ${short(to(-1))}`}>
+        ← {short(to(-1))}
       </a>
-      <a class="button" href={link(to(1))}>
-        {name(to(1))} →
+      <a class="button" href={link(to(1))} aria-label={`Tháng sau: ${short(to(1))}`}>
+        {short(to(1))} →
       </a>
     </nav>
   );

@@ -1,6 +1,7 @@
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
 import { type Live, live } from '#store/live.ts';
+import { PeerError } from '#sync/peer.ts';
 import type { Me } from '#sync/portal-calls.ts';
 
 import type { Device } from '../device.tsx';
@@ -11,6 +12,8 @@ import { countWaiting, lastSync, syncRound } from '../sync/round.ts';
 
 /** A device that works: its log, what keeps it in step, and how to leave it. */
 export type OpenDevice = {
+  /** Names this opening, so that screens of an earlier one are not kept. */
+  readonly key: string;
   readonly device: Device;
   readonly sync: DeviceSync;
   /** How many entries wait to be sent. */
@@ -27,13 +30,23 @@ export type OpenDevice = {
  *
  * Each member has a database of their own: on a shared computer, work that
  * waits must go out under its maker's session, or the portal would refuse it.
+ *
+ * @param isStillSignedIn - Whether this member is the one of the session's
+ *   cookie; another tab may have signed someone else in
  */
-export async function openDevice(me: Me, fetch: typeof window.fetch): Promise<OpenDevice> {
+export async function openDevice(
+  me: Me,
+  fetch: typeof window.fetch,
+  isStillSignedIn: () => Promise<boolean>,
+): Promise<OpenDevice> {
   const db = new Database(`cchc ${me.member.id}`);
   const log = await DexieLog.open(db, me.workspace);
   const seen = newestOf<ConnectedExtension>(undefined);
 
   const sync = new DeviceSync(async (signal) => {
+    if (!(await isStillSignedIn())) {
+      throw new PeerError('sign-in');
+    }
     const before = await log.head();
     await syncRound(log, fetch, signal);
     if ((await log.head()) > before) {
@@ -45,8 +58,10 @@ export async function openDevice(me: Me, fetch: typeof window.fetch): Promise<Op
     onReceived: () => sync.ring('soon'),
   });
   const stopBells = listenForBells(sync);
+  sync.onState(({ problem }) => problem === 'unreachable' && void askForBackgroundSync());
 
   return {
+    key: crypto.randomUUID(),
     device: {
       db,
       log,
@@ -54,7 +69,6 @@ export async function openDevice(me: Me, fetch: typeof window.fetch): Promise<Op
       ring: () => {
         sync.ring('soon');
         bridge.ring();
-        void askForBackgroundSync();
       },
     },
     sync,
@@ -63,9 +77,9 @@ export async function openDevice(me: Me, fetch: typeof window.fetch): Promise<Op
     extension: seen.live,
     close: () => {
       stopBells();
-      sync.stop();
       bridge.stop();
-      db.close();
+      // After the round, which would else write into a closed database.
+      void sync.stop().then(() => db.close());
     },
   };
 }

@@ -15,6 +15,8 @@ export type Session = {
   /** `opening` until the device was asked; `nobody` when someone must sign in. */
   readonly stage: 'opening' | 'nobody' | 'open';
   readonly open: OpenDevice | undefined;
+  /** How the portal is called. */
+  readonly fetch: Fetch;
   /** Someone has signed in or accepted an invitation. */
   signedIn(me: Me): Promise<void>;
   /** Leave. What waits to be sent stays on this device. */
@@ -53,11 +55,13 @@ export function useNewSession(db: Database, fetch: typeof window.fetch): Session
 
   const work = useCallback(
     async (me: Me | undefined) => {
-      current.current?.close();
-      current.current = me ? await openDevice(me, fetch) : undefined;
+      current.current = await turnTo(me, current.current, async (who) => {
+        const isStillSignedIn = async () => (await rememberedMe(db))?.member.id === who.member.id;
+        return await openDevice(who, fetch, isStillSignedIn);
+      });
       setState({ stage: me ? 'open' : 'nobody', open: current.current });
     },
-    [fetch],
+    [db, fetch],
   );
 
   useEffect(() => {
@@ -69,6 +73,9 @@ export function useNewSession(db: Database, fetch: typeof window.fetch): Session
     async (me: Me) => {
       await rememberMe(db, me);
       await work(me);
+      // Typed as always there, but absent on plain http. Where the browser asks, now is when it is understood.
+      const storage: StorageManager | undefined = navigator.storage;
+      await storage?.persist();
     },
     [db, work],
   );
@@ -77,7 +84,25 @@ export function useNewSession(db: Database, fetch: typeof window.fetch): Session
     await work(undefined);
   }, [db, fetch, work]);
 
-  return { ...state, signedIn, leave };
+  return { ...state, fetch, signedIn, leave };
+}
+
+/**
+ * The device for who works from now on. The one that is open stays open when it
+ * is theirs: someone may be writing in it.
+ */
+async function turnTo(
+  me: Me | undefined,
+  open: OpenDevice | undefined,
+  openFor: (me: Me) => Promise<OpenDevice>,
+): Promise<OpenDevice | undefined> {
+  const theirs = open?.device.me;
+  if (me && theirs?.member.id === me.member.id && theirs.workspace === me.workspace) {
+    open?.sync.ring('now');
+    return open && { ...open, device: { ...open.device, me } };
+  }
+  open?.close();
+  return me && (await openFor(me));
 }
 
 /** Open what the device remembers first, so that no network is waited for; then ask the portal. */

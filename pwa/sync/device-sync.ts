@@ -39,6 +39,7 @@ export class DeviceSync {
   #firstRungAt: number | undefined;
   #rungMeanwhile = false;
   #isHeld = false;
+  #running: Promise<void> = Promise.resolve();
   #failures = 0;
 
   /** @param round - Exchanges once with the portal. Must be safe to repeat. */
@@ -74,11 +75,12 @@ export class DeviceSync {
     }
   }
 
-  /** End for good, also a round that is running. */
-  stop(): void {
+  /** End for good, also a round that is running. Resolves when it has ended. */
+  async stop(): Promise<void> {
     clearTimeout(this.#timer);
     this.#abort.abort();
     this.#listeners.clear();
+    await this.#running;
   }
 
   #restLeft(): number {
@@ -89,7 +91,9 @@ export class DeviceSync {
 
   #runIn(ms: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), ms);
+    this.#timer = setTimeout(() => {
+      this.#running = this.#run();
+    }, ms);
   }
 
   async #run(): Promise<void> {
@@ -98,7 +102,8 @@ export class DeviceSync {
     this.#rungMeanwhile = false;
     this.#become({ ...this.#state, isRunning: true });
     try {
-      await navigator.locks.request('sync', () => this.#round(this.#abort.signal));
+      const { signal } = this.#abort;
+      await navigator.locks.request('sync', { signal }, () => this.#round(signal));
       this.#isHeld = false;
       this.#failures = 0;
       this.#become({ isRunning: false, problem: undefined });

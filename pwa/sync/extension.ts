@@ -93,9 +93,10 @@ export class ExtensionBridge {
   async #exchange(peer: ReturnType<typeof portPeer>): Promise<void> {
     const before = await this.#log.head();
     try {
-      await navigator.locks.request('sync extension', async () => {
-        await exchange(this.#log, peer, { signal: this.#stop.signal });
-        await fetchChunks(this.#log, peer.chunk, this.#stop.signal);
+      const { signal } = this.#stop;
+      await navigator.locks.request('sync extension', { signal }, async () => {
+        await exchange(this.#log, peer, { signal });
+        await fetchChunks(this.#log, peer.chunk, signal);
       });
     } catch (cause) {
       if (!(cause instanceof PeerError) && !this.#stop.signal.aborted) {

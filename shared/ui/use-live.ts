@@ -18,28 +18,13 @@ export function useLive<Value>(reading: Live<Value>): Value | undefined {
  * What `read` finds in the database, again whenever it may have changed, and
  * anew when one of `about` differs. The earlier answer stays until the next is
  * there, so that a list does not blink while someone types a search.
- *
- * A reading that fails is a bug: it is thrown again while drawing, where the
- * app's reporter hears of it.
  */
 export function useReading<Value>(
   read: () => Promise<Value>,
   about: readonly unknown[],
 ): Value | undefined {
-  const [latest, setLatest] = useState<Outcome<Value>>();
-  useEffect(() => live(() => outcomeOf(read))(setLatest), about);
-  if (latest && 'cause' in latest) {
-    throw latest.cause;
-  }
+  const [latest, setLatest] = useState<{ readonly value: Value }>();
+  // In an object: a value that is a function would be called by the setter.
+  useEffect(() => live(read)((value) => setLatest({ value })), about);
   return latest?.value;
-}
-
-type Outcome<Value> = { readonly value: Value } | { readonly cause: unknown };
-
-async function outcomeOf<Value>(read: () => Promise<Value>): Promise<Outcome<Value>> {
-  try {
-    return { value: await read() };
-  } catch (cause) {
-    return { cause };
-  }
 }

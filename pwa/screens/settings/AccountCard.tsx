@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
 
 import { ROLES } from '#ui/vi.ts';
 
@@ -11,8 +12,14 @@ import { useSync } from '../../sync/use-sync.ts';
 export function AccountCard(): JSX.Element {
   const { me } = useDevice();
   const { leave } = useSession();
+  const { route } = useLocation();
   const { waiting } = useSync();
   const [isAsked, setAsked] = useState(false);
+  const signOut = async () => {
+    // Whoever comes next begins at the library, not in settings.
+    route('/', true);
+    await leave();
+  };
 
   return (
     <section class="card" aria-labelledby="account">
@@ -34,7 +41,7 @@ export function AccountCard(): JSX.Element {
             và sẽ gửi khi {me.member.name} đăng nhập lại.
           </p>
           <div class="row">
-            <button type="button" class="danger" onClick={() => void leave()}>
+            <button type="button" class="danger" onClick={() => void signOut()}>
               Vẫn đăng xuất
             </button>
             <button type="button" class="plain" onClick={() => setAsked(false)}>
@@ -48,7 +55,7 @@ export function AccountCard(): JSX.Element {
           onClick={() => {
             setAsked(true);
             if (waiting === 0) {
-              void leave();
+              void signOut();
             }
           }}
         >
