@@ -89,28 +89,37 @@ function expectSources(editor: Editor): void {
   expect(others).not.toMatch(/[αβ]/);
 }
 
-test('however two people edit, undo and paste, quoted words stay under their own source', () => {
-  holds(
-    fc.property(fc.array(anyEvent, { minLength: 3, maxLength: 25 }), (events) => {
-      clipboard = { html: '', plain: '' };
-      const desks = [openEditor(), openEditor()] as const;
+const LONG = { timeout: 60_000 };
 
-      for (const event of events) {
-        if (event.what === 'exchange') {
-          exchangeAll(desks[0].doc, desks[1].doc);
-        } else {
-          play(desks[event.who].editor, event);
+test(
+  'however two people edit, undo and paste, quoted words stay under their own source',
+  LONG,
+  () => {
+    holds(
+      fc.property(fc.array(anyEvent, { minLength: 3, maxLength: 25 }), (events) => {
+        clipboard = { html: '', plain: '' };
+        const desks = [openEditor(), openEditor()] as const;
+
+        for (const event of events) {
+          if (event.what === 'exchange') {
+            exchangeAll(desks[0].doc, desks[1].doc);
+          } else {
+            play(desks[event.who].editor, event);
+          }
+          expectSources(desks[0].editor);
+          expectSources(desks[1].editor);
         }
-        expectSources(desks[0].editor);
-        expectSources(desks[1].editor);
-      }
-      // Twice: an editor that receives what it cannot hold mends it, and tells the other.
-      exchangeAll(desks[0].doc, desks[1].doc);
-      exchangeAll(desks[0].doc, desks[1].doc);
+        // Twice: an editor that receives what it cannot hold mends it, and tells the other.
+        exchangeAll(desks[0].doc, desks[1].doc);
+        exchangeAll(desks[0].doc, desks[1].doc);
 
-      const [here, there] = desks.map(({ doc }) => draftParts(doc).body.toString());
-      expect(here).toBe(there);
-      expectSources(desks[0].editor);
-    }),
-  );
-});
+        const [here, there] = desks.map(({ doc }) => draftParts(doc).body.toString());
+        expect(here).toBe(there);
+        expectSources(desks[0].editor);
+        for (const { editor } of desks) {
+          editor.destroy();
+        }
+      }),
+    );
+  },
+);
