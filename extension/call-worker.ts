@@ -5,7 +5,8 @@ import { CallError, type Calls } from './calls.ts';
 
 /** The calls, as the popup makes them. */
 export const worker: Calls = {
-  look: (tab) => call('look', tab),
+  pointed: (tabId) => call('pointed', tabId),
+  look: (target) => call('look', target),
   keep: (page) => call('keep', page),
   bond: () => call('bond', undefined),
   decide: (answer) => call('decide', answer),
@@ -53,7 +54,13 @@ export function answerCalls(calls: Calls): void {
   });
 }
 
-const NAMES: Record<keyof Calls, true> = { look: true, keep: true, bond: true, decide: true };
+const NAMES: Record<keyof Calls, true> = {
+  pointed: true,
+  look: true,
+  keep: true,
+  bond: true,
+  decide: true,
+};
 
 function nameOf(message: { readonly call?: unknown }): keyof Calls | undefined {
   return Object.keys(NAMES).find((name): name is keyof Calls => name === message?.call);

@@ -10,8 +10,13 @@ import type { Result } from '#base/result.ts';
 import type { Reading } from '#page/reading.ts';
 import type { Kept } from '#store/clips.ts';
 
+import type { Part } from './part.ts';
+
 /** The tab whose page the user wants to keep. */
 export type Tab = { readonly id: number; readonly url: string; readonly title: string };
+
+/** What the user wants to see: the page of a tab, or the part of it that was pointed at. */
+export type Target = Tab & { readonly part?: Part };
 
 /**
  * Why the page of a tab could not be read.
@@ -48,6 +53,8 @@ export type Look = {
   readonly earlier: Earlier | undefined;
   /** Whether the end of a very long page had to be left out. */
   readonly isCut: boolean;
+  /** What kind of part it is, when it is not the page. */
+  readonly part?: Part['kind'];
 };
 
 /** Why a clip could not be kept. Nothing is lost: the popup still holds it. */
@@ -80,8 +87,11 @@ export type KeepRequest = {
 };
 
 export type Calls = {
-  /** Read the page of a tab, and see whether it is in the library. */
-  look(tab: Tab): Promise<Look>;
+  /** The part that was pointed at in a tab's context menu. It is told once. */
+  pointed(tabId: number): Promise<Part | undefined>;
+
+  /** Read the page of a tab, or a part of it, and see whether it is in the library. */
+  look(target: Target): Promise<Look>;
 
   /** Keep a page. Resolves when it is safe on this device. */
   keep(request: KeepRequest): Promise<Result<KeptPage, KeepProblem>>;

@@ -19,36 +19,41 @@ import type {
   KeptPage,
   Look,
   ReadProblem,
-  Tab,
+  Target,
 } from './calls.ts';
 import { isDiskFull } from './disk-full.ts';
 import { fitEntry, fitsEntry } from './fit-entry.ts';
 import { type FetchImage, gatherImages } from './images.ts';
 import { oneAtATime, type Turns } from './one-at-a-time.ts';
+import { partAlone } from './part-alone.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
 
 /** The last click that was kept. A popup that was closed too early sends it once more. */
 const LAST_KEPT = 'last-kept';
 
-/** See what the page of a tab says, and whether it is in the library. */
+/** See what the page of a tab says, or a part of it, and whether it is in the library. */
 export async function look(
   db: Database,
-  tab: Tab,
-  read: (tab: Tab) => Promise<PageRead | { readonly problem: ReadProblem }>,
+  target: Target,
+  read: (target: Target) => Promise<PageRead | { readonly problem: ReadProblem }>,
 ): Promise<Look> {
-  const answer = await read(tab);
+  const { part } = target;
+  const asked = part ? { part: part.kind } : {};
+  const answer = await read(target);
   const sound = 'reading' in answer && answer.reading ? soundCapture(answer.reading, 0) : undefined;
   if (sound) {
     const { capture: fitting, isCut } = fitEntry(sound);
     const earlier = await earlierOf(await currentLog(db), fitting);
-    return { problem: undefined, reading: readingOf(fitting), earlier, isCut };
+    return { problem: undefined, reading: readingOf(fitting), earlier, isCut, ...asked };
   }
-  const reading = bookmarkOf(tab);
+  const reading = part ? partAlone(part, target) : bookmarkOf(target);
   return {
-    problem: answer.problem ?? 'broken-reader',
+    // A link needs no page around it.
+    problem: part?.kind === 'link' ? undefined : (answer.problem ?? 'broken-reader'),
     reading,
     earlier: reading && (await earlierOf(await currentLog(db), captureOf(reading, 0))),
     isCut: false,
+    ...asked,
   };
 }
 

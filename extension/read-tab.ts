@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { canonicalAddress } from '#field/clip/address.ts';
 import type { Reading } from '#page/reading.ts';
 
-import type { ReadProblem, Tab } from './calls.ts';
+import type { ReadProblem, Tab, Target } from './calls.ts';
+import type { Part } from './part.ts';
 
 /** What the script in the page answers. */
 export type PageRead =
@@ -19,24 +20,24 @@ const PATIENCE_MS = 8000;
  * no access to any site.
  */
 export async function readTab(
-  tab: Tab,
+  target: Target,
   { patience = PATIENCE_MS, inject = injectReader } = {},
 ): Promise<PageRead | { readonly problem: ReadProblem }> {
-  const outside = outsideTheWeb(tab.url);
+  const outside = outsideTheWeb(target.url);
   if (outside) {
     return { problem: outside };
   }
   const late = new Promise<{ problem: 'slow' }>((resolve) => {
     setTimeout(() => resolve({ problem: 'slow' }), patience);
   });
-  return await Promise.race([inject(tab.id), late]);
+  return await Promise.race([inject(target), late]);
 }
 
 /**
  * A bookmark of a page that could not be read; undefined when its address is
  * not one that a link may open.
  */
-export function bookmarkOf({ url, title }: Tab): Reading | undefined {
+export function bookmarkOf({ url, title }: Omit<Tab, 'id'>): Reading | undefined {
   if (!/^https?:\/\//i.test(url)) {
     return undefined;
   }
@@ -66,13 +67,30 @@ export function bookmarkOf({ url, title }: Tab): Reading | undefined {
   };
 }
 
-async function injectReader(
-  tabId: number,
-): Promise<PageRead | { readonly problem: 'closed-page' }> {
+/** What the script in the page is told, as nothing can be handed to a script's file. */
+type Given = { readonly part?: Part };
+
+const GIVEN = 'soTinGiven';
+
+/** Runs inside the page: what the worker has put there for the script. It is taken away. */
+export function takeGiven(): Given {
+  const given: Given | undefined = Reflect.get(globalThis, GIVEN);
+  Reflect.deleteProperty(globalThis, GIVEN);
+  return given ?? {};
+}
+
+async function injectReader({
+  id,
+  part,
+}: Target): Promise<PageRead | { readonly problem: 'closed-page' }> {
+  const target = { tabId: id, ...(part ? { frameIds: [part.frameId] } : {}) };
   try {
+    if (part) {
+      await browser.scripting.executeScript({ target, func: give, args: [GIVEN, { part }] });
+    }
     const [answer] = await browser.scripting.executeScript<[], PageRead>({
-      target: { tabId },
-      files: ['/read-page.js'],
+      target,
+      files: [part ? '/read-part.js' : '/read-page.js'],
     });
     return answer?.result ?? { problem: 'broken-reader' };
   } catch (cause) {
@@ -82,6 +100,11 @@ async function injectReader(
     // Each browser has its own words for this; all of them mean "not this page".
     return { problem: 'closed-page' };
   }
+}
+
+/** Runs inside the page, in the world of its own that extensions have: pages do not see it. */
+function give(name: string, given: Given): void {
+  Object.assign(globalThis, { [name]: given });
 }
 
 function outsideTheWeb(url: string): ReadProblem | undefined {

@@ -10,6 +10,7 @@ import { fetchInTab } from '../images.ts';
 import { keepPage, look } from '../library.ts';
 import { offerMenu } from '../menu.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import { notePart, takePart } from '../part.ts';
 import { readTab } from '../read-tab.ts';
 import { askingOrigin, decide, portalOrigin } from '../trust.ts';
 
@@ -18,10 +19,11 @@ export default defineBackground(() => {
   const db = new Database();
   const inTurn = oneAtATime();
 
-  offerMenu();
+  offerMenu((tabId, part) => notePart(db, tabId, part));
   serveBridge(db, inTurn);
   answerCalls({
-    look: (tab) => look(db, tab, readTab),
+    pointed: (tabId) => takePart(db, tabId),
+    look: (target) => look(db, target, readTab),
     keep: async (page) => {
       const kept = await keepPage(db, page, { fetchImage: fetchInTab(page.tab.id), inTurn });
       void pokePortals();

@@ -10,7 +10,7 @@ import { ClipForm, type Remarks } from './ClipForm.tsx';
 import { Failure } from './Failure.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
 import { PageSummary } from './PageSummary.tsx';
-import { KEEP_PROBLEMS, KIND_NOTES, READ_PROBLEMS, WORTH_RETRYING } from './words.ts';
+import { KEEP_PROBLEMS, KIND_NOTES, PART_NOTES, READ_PROBLEMS, WORTH_RETRYING } from './words.ts';
 
 type PageClipProps = {
   readonly look: Look;
@@ -84,19 +84,19 @@ export function PageClip(props: PageClipProps): JSX.Element {
 }
 
 function PageNotices({
-  look: { problem, reading, earlier, isCut },
+  look: { problem, reading, earlier, isCut, part },
   onReadAgain,
 }: {
   readonly look: Look;
   readonly onReadAgain: () => void;
 }): JSX.Element {
-  const kindNote = reading && !problem ? KIND_NOTES[reading.kind] : undefined;
+  const kindNote = part ? PART_NOTES[part] : reading && KIND_NOTES[reading.kind];
   return (
     <>
       {problem && (
         <section class="notice warn" role="alert">
           <p>
-            {READ_PROBLEMS[problem]} {reading && 'Vẫn có thể lưu địa chỉ làm dấu trang.'}
+            {READ_PROBLEMS[problem]} {reading && fallbackWords(reading)}
           </p>
           {WORTH_RETRYING.includes(problem) && (
             <button type="button" onClick={onReadAgain}>
@@ -105,7 +105,7 @@ function PageNotices({
           )}
         </section>
       )}
-      {kindNote && <p class="notice warn">{kindNote}</p>}
+      {kindNote && !problem && <p class={part ? 'notice' : 'notice warn'}>{kindNote}</p>}
       {isCut && (
         <p class="notice warn">
           Trang quá dài: chỉ lưu được phần đầu. Xin lưu thêm tệp gốc nếu cần.
@@ -121,6 +121,12 @@ function earlierWords(isSame: boolean, capturedAt: number): string {
   return isSame
     ? `Trang này đã có trong sổ tin, lưu lúc ${when}.`
     : `Trang đã đổi so với bản lưu lúc ${when}. Lưu thì giữ cả hai bản.`;
+}
+
+function fallbackWords({ kind }: Reading): string {
+  return kind === 'bookmark'
+    ? 'Vẫn có thể lưu địa chỉ làm dấu trang.'
+    : 'Vẫn có thể lưu phần đã chỉ, nhưng không biết thêm gì về trang.';
 }
 
 async function outcomeOf(

@@ -79,7 +79,8 @@ async function seen(findTab: PopupProps['findTab'], worker: Calls): Promise<View
   try {
     const tab = await findTab();
     await sendUnsent(worker.keep);
-    return { state: 'seen', tab, look: await worker.look(tab) };
+    const part = await worker.pointed(tab.id);
+    return { state: 'seen', tab, look: await worker.look(part ? { ...tab, part } : tab) };
   } catch (cause) {
     if (cause instanceof CallError) {
       return { state: 'failed', reason: cause.message };

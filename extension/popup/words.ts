@@ -2,6 +2,7 @@
 import type { CaptureKind } from '#field/clip/capture.ts';
 
 import type { KeepProblem, ReadProblem } from '../calls.ts';
+import type { Part } from '../part.ts';
 
 /** Why a page could not be read. */
 export const READ_PROBLEMS: Readonly<Record<ReadProblem, string>> = {
@@ -30,4 +31,11 @@ export const KIND_NOTES: Readonly<Partial<Record<CaptureKind, string>>> = {
   list: 'Đây là trang danh mục, không phải một bài. Muốn lưu bài nào, xin mở bài đó.',
   document: 'Trang này là một văn bản kèm tệp. Các tệp được lưu bằng liên kết.',
   media: 'Trang này là phim hoặc tiếng. Phim, tiếng được lưu bằng liên kết.',
+};
+
+/** What will be kept when the user pointed at a part of the page. */
+export const PART_NOTES: Readonly<Record<Part['kind'], string>> = {
+  selection: 'Chỉ lưu đoạn đã chọn, kèm nguồn và chỗ của đoạn trên trang.',
+  image: 'Chỉ lưu ảnh này, kèm chú thích và tên người chụp nếu trang có ghi.',
+  link: 'Chỉ lưu liên kết này làm dấu trang. Trang ở đó chưa được đọc.',
 };

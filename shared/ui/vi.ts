@@ -100,6 +100,7 @@ export const CAPTURE_KINDS: Words<CaptureKind> = {
   list: 'Trang danh mục',
   bookmark: 'Chỉ liên kết',
   selection: 'Đoạn chọn',
+  image: 'Ảnh',
 };
 
 /** How a field of a page was found. */

@@ -40,6 +40,7 @@ function makeLook(special: Partial<Look> = {}): Look {
 function open(special: Partial<Calls> = {}) {
   const asked: Parameters<Calls['keep']>[0][] = [];
   const worker: Calls = {
+    pointed: async () => undefined,
     look: async () => makeLook(),
     keep: async () => ok(KEPT),
     bond: async () => BOND,

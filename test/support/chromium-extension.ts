@@ -30,6 +30,13 @@ export type ExtensionBrowser = {
   /** Click the extension's button while `page` is in front, and give the popup that opens. */
   openPopupOn(page: Page): Promise<Page>;
 
+  /**
+   * Choose an item of the page's context menu, and give the popup that opens.
+   * The menu itself is drawn by the system and out of every test's reach: its
+   * answer is what the extension is given.
+   */
+  chooseInMenu(page: Page, answer: MenuAnswer): Promise<Page>;
+
   /** Do something inside the extension, where its database and the browser's own calls are. */
   inside<Argument, Value>(
     work: (argument: Argument) => Value | Promise<Value>,
@@ -40,6 +47,14 @@ export type ExtensionBrowser = {
   killWorker(): Promise<void>;
 
   close(): Promise<void>;
+};
+
+/** What the browser tells of a click in the context menu. */
+export type MenuAnswer = {
+  readonly menuItemId: 'clip' | 'selection' | 'image' | 'link';
+  readonly selectionText?: string;
+  readonly srcUrl?: string;
+  readonly linkUrl?: string;
 };
 
 export type LaunchOptions = {
@@ -88,6 +103,16 @@ export async function launchWithExtension({
       await popups.closeAll();
       await page.bringToFront();
       await clickButton(context, extensionId, page);
+      return await popups.opened();
+    },
+    chooseInMenu: async (page, answer) => {
+      await popups.closeAll();
+      await page.bringToFront();
+      // The button's click gives access to the tab, as the menu's would.
+      await clickButton(context, extensionId, page);
+      await popups.opened();
+      await popups.closeAll();
+      await answerMenu(context, answer);
       return await popups.opened();
     },
     inside: async (work, argument) => {
@@ -177,6 +202,18 @@ async function clickButton(context: BrowserContext, id: string, page: Page): Pro
     const click = { id, targetId: tab.targetId } as never;
     await session.send('Extensions.triggerAction' as never, click);
   });
+}
+
+async function answerMenu(context: BrowserContext, answer: MenuAnswer): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) {
+    throw new Error('The worker is not running');
+  }
+  await worker.evaluate(async (click) => {
+    const chrome = Reflect.get(globalThis, 'chrome');
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.contextMenus.onClicked.dispatch({ frameId: 0, ...click }, tab);
+  }, answer);
 }
 
 async function killWorker(context: BrowserContext, id: string): Promise<void> {

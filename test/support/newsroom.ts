@@ -52,12 +52,17 @@ export class Newsroom {
     return `http://${host}:${this.#newspaper.port}`;
   }
 
-  /** Print a page, open it, and click the extension's button. */
-  async openPopupOn(path: string, html: string): Promise<Page> {
+  /** Print a page and open it. */
+  async print(path: string, html: string): Promise<Page> {
     this.#printed.set(path.split('?')[0] ?? path, html);
     const page = await this.browser.context.newPage();
     await page.goto(`http://${HOST}${path}`);
-    return await this.browser.openPopupOn(page);
+    return page;
+  }
+
+  /** Print a page, open it, and click the extension's button. */
+  async openPopupOn(path: string, html: string): Promise<Page> {
+    return await this.browser.openPopupOn(await this.print(path, html));
   }
 
   /** What lies in a table of the extension's database. */

@@ -22,7 +22,10 @@ import { hashOf } from '#base/digest.ts';
 export const howFound = v.picklist(['site', 'metadata', 'visible', 'guess', 'person', 'missing']);
 export type HowFound = v.InferOutput<typeof howFound>;
 
-/** What kind of page it was. A `bookmark` keeps only title and address. */
+/**
+ * What kind of page it was. A `bookmark` keeps only title and address; a
+ * `selection` and an `image` are parts of a page that the user pointed at.
+ */
 export const captureKind = v.picklist([
   'article',
   'document',
@@ -30,6 +33,7 @@ export const captureKind = v.picklist([
   'list',
   'bookmark',
   'selection',
+  'image',
 ]);
 export type CaptureKind = v.InferOutput<typeof captureKind>;
 
@@ -57,6 +61,13 @@ export const captureImage = v.object({
 });
 export type CaptureImage = v.InferOutput<typeof captureImage>;
 
+/**
+ * Where a selection stands on its page: the words around it, so that it is
+ * found again when the page has been built anew.
+ */
+export const capturePlace = v.object({ prefix: v.string(), suffix: v.string() });
+export type CapturePlace = v.InferOutput<typeof capturePlace>;
+
 export const capture = v.object({
   type: v.literal('capture'),
   /** The address in the address bar. */
@@ -77,6 +88,8 @@ export const capture = v.object({
   paragraphs: v.array(v.string()),
   images: v.array(captureImage),
   attachments: v.array(v.object({ href: webAddress, text: v.string() })),
+  /** Of a selection only. */
+  place: v.exactOptional(capturePlace),
   media: v.array(v.object({ type: v.picklist(['video', 'audio', 'embed']), src: v.string() })),
   found: v.object({
     title: howFound,
