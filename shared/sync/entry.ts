@@ -52,9 +52,20 @@ export async function recordEntry(record: FieldRecord): Promise<KeyedEntry> {
   return entryOfNamed(await nameRecord(record));
 }
 
-/** Read the record in an entry; undefined when this version does not know it. */
+/** Read the record in an entry; undefined when it is none that this version knows. */
 export function recordIn(item: Entry): FieldRecord | undefined {
-  return item.kind === 'r' ? readRecord(fromUtf8(item.payload)) : undefined;
+  const json = item.kind === 'r' ? textOf(item.payload) : undefined;
+  return json === undefined ? undefined : readRecord(json);
+}
+
+/** Undefined for bytes that are no text: a log must survive whatever was put into it. */
+function textOf(payload: Uint8Array): string | undefined {
+  try {
+    return fromUtf8(payload);
+  } catch {
+    // The decoder knows one complaint: these bytes are not UTF-8.
+    return undefined;
+  }
 }
 
 function entryOfNamed({ hash, json }: NamedRecord): KeyedEntry {

@@ -179,6 +179,11 @@ describe('an entry', () => {
     expect(a?.key).not.toBe(b?.key);
   });
 
+  test('whose bytes are no text holds no record, and stops nobody', () => {
+    const entry = { kind: 'r', doc: 'a'.repeat(64), payload: Uint8Array.of(0xff, 0xfe) } as const;
+    expect(recordIn(entry)).toBeUndefined();
+  });
+
   test('that is forged is refused by name', async () => {
     const record = await recordEntry(makeReview());
     const portal = new MemoryLog();
