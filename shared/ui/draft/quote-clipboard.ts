@@ -1,5 +1,5 @@
 /** Cut, copy and paste of quotes: their source goes where their words go. */
-import { type Node as PmNode, type ResolvedPos, Slice } from '@tiptap/pm/model';
+import { type Node as PmNode, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 
@@ -12,12 +12,12 @@ import { readSource } from './quote-source.ts';
 export function quoteClipboard(): Plugin {
   return new Plugin({
     props: {
-      handlePaste: (view) => {
+      handlePaste: (view, _, slice) => {
         makeRoom(view);
-        return false;
+        return pasteWithin(view, slice);
       },
       handleDOMEvents: { cut },
-      transformPasted: (slice, view) => closed(slice, view.state.selection),
+      transformPasted: closed,
       clipboardTextSerializer: plainTextOf,
     },
   });
@@ -45,19 +45,48 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
   return true;
 }
 
-/**
- * A pasted quote arrives with its frame, also when only some of its words were
- * copied. Only into a quote of the same source do its words flow.
- */
-function closed(slice: Slice, { $from }: { readonly $from: ResolvedPos }): Slice {
-  const { firstChild, lastChild } = slice.content;
-  const flows = (node: PmNode | null) =>
-    !node || !isQuote(node) || sourceOf(node) === sourceOf($from.parent);
+/** Words of a quote that are pasted into a quote of the same source simply go on there. */
+function pasteWithin(view: EditorView, { content }: Slice): boolean {
+  const { firstChild, childCount } = content;
+  const { $from, $to } = view.state.selection;
+  const isSame =
+    firstChild !== null &&
+    childCount === 1 &&
+    isQuote(firstChild) &&
+    $from.sameParent($to) &&
+    sourceOf(firstChild) === sourceOf($from.parent);
+  if (isSame) {
+    const words = new Slice(firstChild.content, 0, 0);
+    view.dispatch(
+      view.state.tr.replaceSelection(words).scrollIntoView().setMeta('uiEvent', 'paste'),
+    );
+  }
+  return isSame;
+}
+
+/** A pasted or dropped quote arrives with its frame, also when only some of its words were taken. */
+function closed({ content, openStart, openEnd }: Slice): Slice {
   return new Slice(
-    slice.content,
-    flows(firstChild) ? slice.openStart : 0,
-    flows(lastChild) ? slice.openEnd : 0,
+    content,
+    openUpToQuote(content.firstChild, openStart, (node) => node.firstChild),
+    openUpToQuote(content.lastChild, openEnd, (node) => node.lastChild),
   );
+}
+
+/** How deep one end of a slice may stay open: a list around a quote may, the quote itself not. */
+function openUpToQuote(
+  outermost: PmNode | null,
+  open: number,
+  inner: (node: PmNode) => PmNode | null,
+): number {
+  let node = outermost;
+  for (let depth = 0; depth < open && node; depth += 1) {
+    if (isQuote(node)) {
+      return depth;
+    }
+    node = inner(node);
+  }
+  return open;
 }
 
 /** For a mail or a chat: one block after the other, and who said it under each quote. */

@@ -67,6 +67,35 @@ describe('cut, copy and paste', () => {
     ]);
   });
 
+  test('a selection across two quotes is cut and pasted with each word under its own source', () => {
+    const editor = withQuote();
+    editor.commands.setTextSelection(placeOf(editor, 'quen.'));
+    editor.commands.insertQuotes([SECOND]);
+    selectWords(editor, 'làm', 'Hồ sơ');
+    const { html, plain } = clip(editor, 'cut');
+
+    selectWords(editor, '8A3', 'qua');
+    paste(editor, html, plain);
+
+    expect(brief(editor).filter((line) => line.startsWith('"'))).toEqual([
+      '"Lớp" <c1>',
+      '"làm quen." <c1>',
+      '"Hồ sơ" <c2>',
+      '"mạng." <c2>',
+    ]);
+  });
+
+  test('words of a quote pasted into that same quote go on in it', () => {
+    const editor = withQuote();
+    selectWords(editor, 'Lớp ');
+    const { html, plain } = clip(editor, 'copy');
+
+    editor.commands.setTextSelection(placeOf(editor, 'làm'));
+    paste(editor, html, plain);
+
+    expect(brief(editor)[1]).toBe('"Lớp 8A3 Lớp làm quen." <c1>');
+  });
+
   test('cutting across the edge of a quote takes both sides to the clipboard and joins nothing', () => {
     const editor = withQuote();
     selectWords(editor, 'đầu.', 'Lớp');
