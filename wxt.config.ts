@@ -28,7 +28,14 @@ export default defineConfig({
     short_name: '__MSG_shortName__',
     description: '__MSG_description__',
     default_locale: 'vi',
-    permissions: ['activeTab', 'scripting', 'contextMenus', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'unlimitedStorage',
+      // Firefox cannot compare addresses by itself; there is no tick on its button.
+      ...(browser === 'firefox' ? [] : ['declarativeContent']),
+    ],
     commands: {
       // The same as a click on the button, so there is one way in only.
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

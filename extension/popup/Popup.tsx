@@ -16,6 +16,7 @@ type PopupProps = {
   readonly findTab: () => Promise<Tab>;
   readonly version: string;
   readonly close: () => void;
+  readonly openLibrary: () => Promise<void>;
 };
 
 type View =
@@ -24,7 +25,7 @@ type View =
   | { readonly state: 'failed'; readonly reason: string };
 
 /** What opens at a click on the button: the page in front, and the way to keep it. */
-export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Element {
+export function Popup({ worker, findTab, version, close, openLibrary }: PopupProps): JSX.Element {
   const [view, setView] = useState<View>({ state: 'reading' });
   const [bond, setBond] = useState<Bond>();
 
@@ -44,7 +45,10 @@ export function Popup({ worker, findTab, version, close }: PopupProps): JSX.Elem
   return (
     <>
       <header class="popup-bar">
-        <strong>Sổ tin CCHC</strong>
+        <strong>Sổ tin</strong>
+        <button type="button" class="plain" onClick={() => void openLibrary().then(close)}>
+          Thư viện
+        </button>
         {bond && <Waiting bond={bond} />}
       </header>
       <main class="popup">

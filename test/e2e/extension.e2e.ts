@@ -114,7 +114,7 @@ test("a page of the browser's own gets a clear word", async () => {
   const popup = await room.browser.openPopupOn(page);
 
   await expect(popup.getByRole('alert')).toContainText('trang riêng của trình duyệt');
-  await expect(popup.getByRole('button')).toHaveCount(0);
+  await expect(popup.getByRole('main').getByRole('button')).toHaveCount(0);
   expect(await flaws(popup)).toEqual([]);
 });
 
@@ -207,6 +207,8 @@ test('the menu and the shortcut are there, and need no access to any site', asyn
     'scripting',
     'contextMenus',
     'unlimitedStorage',
+    'declarativeContent',
+    'sidePanel',
   ]);
   expect(manifest.host_permissions).toBeUndefined();
 });

@@ -57,7 +57,16 @@ function open(special: Partial<Calls> = {}) {
   const close = () => {
     closed = true;
   };
-  render(<Popup worker={noting} findTab={async () => TAB} version="1.2.3" close={close} />, root);
+  render(
+    <Popup
+      worker={noting}
+      findTab={async () => TAB}
+      version="1.2.3"
+      close={close}
+      openLibrary={async () => {}}
+    />,
+    root,
+  );
   return asked;
 }
 
@@ -163,7 +172,7 @@ test('a page of the browser itself gets a clear word and nothing to press', asyn
   open({ look: async () => makeLook({ problem: 'own-page', reading: undefined }) });
 
   await expect.element(page.getByRole('alert')).toMatchTextContent(/trang riêng của trình duyệt/);
-  expect(page.getByRole('button').elements()).toEqual([]);
+  expect(page.getByRole('main').getByRole('button').elements()).toEqual([]);
 });
 
 test('a full disk loses nothing of what was ticked and typed', async () => {

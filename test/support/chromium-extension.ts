@@ -9,16 +9,11 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  type Browser,
-  type BrowserContext,
-  type CDPSession,
-  chromium,
-  expect,
-  type Page,
-} from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import { CHROMIUM_ARGS, findChromium } from '../tools/browser.ts';
+import { targets, withBrowserSession } from './browser-targets.ts';
+import { Popups } from './popups.ts';
 
 const BUILT = resolve('.output/chrome-mv3');
 
@@ -42,6 +37,9 @@ export type ExtensionBrowser = {
     work: (argument: Argument) => Value | Promise<Value>,
     argument: Argument,
   ): Promise<Value>;
+
+  /** The addresses of everything that the browser shows, also beside and over pages. */
+  addresses(): Promise<readonly string[]>;
 
   /** Kill the background worker, as the browser does when it has been idle. */
   killWorker(): Promise<void>;
@@ -122,6 +120,7 @@ export async function launchWithExtension({
       await page.close();
       return value;
     },
+    addresses: async () => (await targets(context, 'page')).map(({ url }) => url),
     killWorker: () => killWorker(context, extensionId),
     close: async () => {
       await popups.leave();
@@ -223,86 +222,5 @@ async function killWorker(context: BrowserContext, id: string): Promise<void> {
     await withBrowserSession(context, (session) =>
       session.send('Target.closeTarget', { targetId: ours.targetId }),
     );
-  }
-}
-
-/**
- * The extension's popups. Playwright is not told of them when they open, but
- * one who connects afterwards finds them among the pages.
- */
-class Popups {
-  readonly #context: BrowserContext;
-  readonly #address: string;
-  readonly #url: string;
-  #onlooker: Browser | undefined;
-
-  constructor(context: BrowserContext, address: string, extensionId: string) {
-    this.#context = context;
-    this.#address = address;
-    this.#url = `chrome-extension://${extensionId}/popup.html`;
-  }
-
-  async opened(): Promise<Page> {
-    await expect
-      .poll(async () => (await this.#ids()).length, { message: 'the popup opens' })
-      .toBe(1);
-    await this.leave();
-    this.#onlooker = await chromium.connectOverCDP(this.#address);
-    const pages = this.#onlooker.contexts().flatMap((each) => each.pages());
-    const find = () => pages.find((page) => page.url().startsWith(this.#url));
-    await expect.poll(() => find() !== undefined, { message: 'the popup loads' }).toBe(true);
-    const popup = find();
-    if (!popup) {
-      throw new Error('The popup closed by itself');
-    }
-    return popup;
-  }
-
-  async closeAll(): Promise<void> {
-    for (const targetId of await this.#ids()) {
-      await withBrowserSession(this.#context, (session) =>
-        session.send('Target.closeTarget', { targetId }),
-      );
-    }
-    await expect.poll(async () => (await this.#ids()).length).toBe(0);
-  }
-
-  async leave(): Promise<void> {
-    await this.#onlooker?.close();
-    this.#onlooker = undefined;
-  }
-
-  async #ids(): Promise<string[]> {
-    const pages = await targets(this.#context, 'page');
-    return pages.filter(({ url }) => url.startsWith(this.#url)).map(({ targetId }) => targetId);
-  }
-}
-
-/** Something that the browser shows or runs. Playwright's types lack `embedderData`. */
-type Target = {
-  readonly targetId: string;
-  readonly url: string;
-  readonly embedderData?: { readonly tabActive?: boolean };
-};
-
-async function targets(context: BrowserContext, type: string): Promise<readonly Target[]> {
-  const { targetInfos } = await withBrowserSession(context, (session) =>
-    session.send('Target.getTargets', { filter: [{ type }] }),
-  );
-  return targetInfos;
-}
-
-async function withBrowserSession<Value>(
-  context: BrowserContext,
-  use: (session: CDPSession) => Promise<Value>,
-): Promise<Value> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session) {
-    throw new Error('The browser is gone');
-  }
-  try {
-    return await use(session);
-  } finally {
-    await session.detach();
   }
 }

@@ -54,7 +54,7 @@ export class Newsroom {
 
   /** Print a page and open it. */
   async print(path: string, html: string): Promise<Page> {
-    this.#printed.set(path.split('?')[0] ?? path, html);
+    this.#printed.set(path.split(/[?#]/)[0] ?? path, html);
     const page = await this.browser.context.newPage();
     await page.goto(`http://${HOST}${path}`);
     return page;

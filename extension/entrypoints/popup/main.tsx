@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { worker } from '../../call-worker.ts';
+import { openLibrary } from '../../popup/open-library.ts';
 import { Popup } from '../../popup/Popup.tsx';
 import { tabInFront } from '../../popup/tab-in-front.ts';
 
@@ -19,6 +20,7 @@ render(
     findTab={tabInFront}
     version={browser.runtime.getManifest().version}
     close={() => window.close()}
+    openLibrary={openLibrary}
   />,
   root,
 );
