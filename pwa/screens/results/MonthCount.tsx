@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { formatDay } from '#base/day.ts';
 import { asId } from '#base/id.ts';
@@ -7,7 +8,7 @@ import { itemsInOrder } from '#field/plan/plan.ts';
 import type { Post } from '#field/post/post.ts';
 import { type Tally, tally } from '#field/report/tally.ts';
 import { type TallyRow, TallyTable } from '#ui/report/TallyTable.tsx';
-import { DRAFT_KINDS } from '#ui/vi.ts';
+import { CHANNELS, DRAFT_KINDS } from '#ui/vi.ts';
 
 import { useDevice } from '../../device.tsx';
 import { addressOf, type Looked } from './looked.ts';
@@ -99,16 +100,26 @@ function OpenList({
   readonly looked: Looked;
 }): JSX.Element | null {
   const open = openList(count, looked);
-  if (!open) {
-    return null;
-  }
+  return open ? <Posts key={open.name} {...open} /> : null;
+}
+
+function Posts({
+  name,
+  posts,
+}: {
+  readonly name: string;
+  readonly posts: readonly CountedPost[];
+}): JSX.Element {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a phone the list lies far below the number that opens it.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section aria-labelledby="open-list">
-      <h2 id="open-list">
-        {open.name}: {open.posts.length} tin, bài
+      <h2 id="open-list" ref={heading} tabIndex={-1}>
+        {name}: {posts.length} tin, bài
       </h2>
       <ol class="list cards">
-        {open.posts
+        {posts
           .toSorted((a, b) => b.publishedAt - a.publishedAt)
           .map((post) => (
             <li key={post.hash} class="card clip">
@@ -118,7 +129,8 @@ function OpenList({
                 </a>
               </h3>
               <p class="quiet">
-                {DRAFT_KINDS[post.kind]} · {post.unitName} · đăng {formatDay(post.publishedAt)}
+                {DRAFT_KINDS[post.kind]} · {post.unitName} · {CHANNELS[post.channel]} · đăng{' '}
+                {formatDay(post.publishedAt)}
               </p>
               <ul class="list row">
                 {post.items.map((id) => (
