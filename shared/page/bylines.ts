@@ -9,12 +9,20 @@ import { isName } from './signature.ts';
 const NOBODY =
   /^(?:admin|administrator|root|editor|webmaster|quản trị(?: viên)?|ban biên tập|bbt|ban quản trị|super user|host|portal|theo .+)$/iu;
 
+const BEFORE_NAME = /^(?:(?:written|posted|published|reviewed) by|tác giả|by|bởi|theo)\s*:?\s+/i;
+
+const NAMES = ['parsely-author', 'sailthru.author', 'citation_author'];
+
 const VISIBLE = [
   '[rel="author"]',
   '[itemprop="author"] [itemprop="name"]',
   '[itemprop="author"]',
   '.author-name',
   '.author',
+  'meta[itemprop="author"]',
+  '[class*="author"] a, [class*="author-name"], [class*="author_name"], [class*="author__name"]',
+  '[class*="byline"]',
+  '[class*="author"]',
 ];
 
 /**
@@ -35,7 +43,13 @@ export function authorOf(
     !looksLikeSite(name) &&
     !own.includes(fold(name));
 
-  const stated = [article.author, meta('article:author'), meta('author'), meta('dc.creator')];
+  const stated = [
+    article.author,
+    meta('article:author'),
+    meta('author'),
+    meta('dc.creator'),
+    ...NAMES.map(meta),
+  ];
   const named = stated.find(isSomebody);
   if (named) {
     return found(named, 'metadata');
@@ -43,8 +57,15 @@ export function authorOf(
   if (isSomebody(signed)) {
     return found(signed, 'visible');
   }
-  const shown = pick(root, VISIBLE)?.text.replace(/^(?:Tác giả|By|Bởi|Theo)\s*:?\s+/i, '');
-  return found(isSomebody(shown) ? shown : null, 'visible');
+  for (const place of VISIBLE) {
+    const shown = pick(root, [place])
+      ?.text.replace(BEFORE_NAME, '')
+      .replace(/\s*[|•·,].*$/, '');
+    if (isSomebody(shown)) {
+      return found(shown, 'visible');
+    }
+  }
+  return found<string>(null, 'visible');
 }
 
 function looksLikeSite(name: string): boolean {

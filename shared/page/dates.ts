@@ -37,7 +37,26 @@ export function parseDate(text: string, form: DateForm): number | null {
  * systems print; a Vietnamese one prints 24 hours, or SA and CH.
  */
 export function parseAnyDate(text: string): number | null {
-  return parseIso(text) ?? parseDate(text, /[AP]M\b/i.test(text) ? 'month-first' : 'day-first');
+  return (
+    parseIso(text) ??
+    parseDate(text, /[AP]M\b/i.test(text) ? 'month-first' : 'day-first') ??
+    parseEnglishDay(text)
+  );
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_DAY = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
+const DAY_MONTH = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
+
+/** A day with an English month: "December 15, 2025", "Dec. 15th 2025", "15 Dec 2025". Its clock is not read. */
+export function parseEnglishDay(text: string): number | null {
+  const [, month, day, year] = MONTH_DAY.exec(text) ?? swapped(DAY_MONTH.exec(text)) ?? [];
+  const index = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase());
+  return index < 0 ? null : checked({ year: Number(year), month: index + 1, day: Number(day) });
+}
+
+function swapped(found: RegExpExecArray | null): readonly (string | undefined)[] | null {
+  return found && [found[0], found[2], found[1], found[3]];
 }
 
 function parseIso(text: string): number | null {

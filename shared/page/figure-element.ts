@@ -9,8 +9,11 @@ export const GATHERED = 'data-read';
 /** What figures are made of: where addresses start from, and what to do with loose captions. */
 export type FigureRules = {
   readonly base: string;
-  /** Keep a caption as a line of the text as well. */
-  readonly keepLines: boolean;
+  /**
+   * Keep a caption as a line of the text as well. `loose` keeps those that only
+   * their place makes captions, which without a site's rules is a guess.
+   */
+  readonly keepLines: boolean | 'loose';
   /** Descriptions that the system gives every image, and that describe nothing. */
   readonly emptyAlts: readonly string[];
 };

@@ -17,6 +17,9 @@ const CAPTION =
 /** What holds a picture together with its caption. */
 const HOLDER = 'figure, .wp-caption, .tplCaption, .VCSortableInPreviewMode, .picture';
 
+/** In syllables. Newspapers' captions are shorter. */
+const SHORTEST_STORY = 20;
+
 /** More images than this is an album page; each of the rest costs as much to read. */
 const MOST_IMAGES = 400;
 
@@ -71,9 +74,16 @@ function byHolder(holder: Element, rules: FigureRules): void {
   const { caption, rest } = saidIn(holder);
   const figure = figureOf([...holder.querySelectorAll('img')], caption || rest, rules);
   holder.replaceWith(figure);
-  if (rules.keepLines) {
+  if (rules.keepLines === true || (rules.keepLines && isTold(holder, caption || rest))) {
     keepLine(figure);
   }
+}
+
+/** Whether what is marked as a caption tells part of the story, as people at schools write it. */
+function isTold(holder: Element, caption: string): boolean {
+  const isMarked = nameOf(holder) === 'figure' || holder.matches('.wp-caption');
+  const isLong = countSyllables(caption) >= SHORTEST_STORY && /[đăơưạ-ỹ]/i.test(caption);
+  return caption !== '' && (isLong || !isMarked);
 }
 
 /**

@@ -1,9 +1,12 @@
 import Readability from '@mozilla/readability/Readability.js';
 
+import { countSyllables } from '#base/vietnamese.ts';
+
 import { attachmentsIn } from './attachments.ts';
 import { writeBody } from './blocks.ts';
 import { authorOf } from './bylines.ts';
-import { parseAnyDate } from './dates.ts';
+import { removeClutter } from './clutter.ts';
+import { besideTitle, proseIn, statedBody } from './containers.ts';
 import { gatherFigures } from './figures.ts';
 import { type Findings, found } from './findings.ts';
 import { imagesIn } from './images.ts';
@@ -15,9 +18,18 @@ import { prepare } from './prepare.ts';
 import { isReadable } from './readable.ts';
 import { sapoOf } from './sapos.ts';
 import { takeSignature } from './signature.ts';
+import { markedDate, statedDate } from './stated-date.ts';
+import { lineText } from './text-of.ts';
 import { titleOf } from './titles.ts';
 import { trimBody } from './trim-body.ts';
 import { visibleDate } from './visible-date.ts';
+
+/** How many times the text of Readability's find another part must have to be preferred. */
+const MUCH_MORE = 2;
+
+/** A find with fewer syllables than this may as well be the foot of the page. */
+const FEW = 60;
+const LONG = 'a '.repeat(FEW);
 
 /** Tin ngắn run to a few lines; Readability's own 500 characters would reject them. */
 const SHORTEST = 250;
@@ -37,14 +49,15 @@ export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string):
   const date = dateOf(root, metadata, title.value);
   const sapo = sapoOf(root, metadata, title.value);
   prepare(copy);
-  const article = bodyOf(copy);
+  const article = bodyOf(copy, title.value);
   if (!article || isList(article)) {
     return { ...NOTHING, title };
   }
   const media = mediaIn(article, base);
   const attachments = attachmentsIn(article, base);
-  gatherFigures(article, { base, keepLines: false, emptyAlts: [] });
+  gatherFigures(article, { base, keepLines: 'loose', emptyAlts: [] });
   trimBody(article, title.value, sapo.value);
+  removeClutter(article);
   const signed = takeSignature(article);
   const { html, paragraphs } = writeBody(article);
   return {
@@ -71,7 +84,19 @@ const NOTHING = {
   media: [],
 } as const satisfies Omit<Findings, 'title'>;
 
-function bodyOf({ document }: PageCopy): Element | null {
+/** Readability's find, unless it is nothing, or a small part of what the page marks as its article. */
+function bodyOf(copy: PageCopy, title: string | null): Element | null {
+  const stated = statedBody(copy.root);
+  const beside = besideTitle(copy.root, title);
+  const article = readabilityOf(copy);
+  if (article && stated && proseIn(stated) > proseIn(article) * MUCH_MORE) {
+    return stated;
+  }
+  const little = !article || countSyllables(lineText(article, 1000) ?? LONG) < FEW;
+  return little && beside ? beside : article;
+}
+
+function readabilityOf({ document }: PageCopy): Element | null {
   const reader = new Readability<Element>(document, {
     charThreshold: SHORTEST,
     keepClasses: true,
@@ -91,20 +116,21 @@ function bodyOf({ document }: PageCopy): Element | null {
   }
 }
 
-function dateOf(root: Element, { meta, article }: Metadata, title: string | null) {
+/**
+ * Pages state the moment of the last edit for the day of publishing. What they
+ * show is nearer the truth, if it is of about that day and has a clock.
+ */
+function dateOf(root: Element, metadata: Metadata, title: string | null) {
   const shown = visibleDate(root, title);
-  const stated = [
-    article.datePublished,
-    meta('article:published_time'),
-    meta('og:published_time'),
-    meta('datepublished'),
-    meta('pubdate'),
-    meta('dc.date.issued'),
-  ]
-    .map((text) => (text ? parseAnyDate(text) : null))
-    .find((date) => date !== null);
-  if (stated !== undefined) {
-    return found(stated, 'metadata');
+  const stated = statedDate(root, metadata);
+  if (stated === null) {
+    return shown.value === null ? markedDate(root) : shown;
   }
-  return shown;
+  const isSame = shown.value !== null && Math.abs(shown.value - stated) < DAY_MS;
+  const hasClock = shown.value !== null && shown.value % DAY_MS !== MIDNIGHT_MS;
+  return isSame && hasClock && shown.how === 'visible' ? shown : found(stated, 'metadata');
 }
+
+const DAY_MS = 86_400_000;
+/** Midnight at Hải Phòng, in UTC. */
+const MIDNIGHT_MS = 17 * 3_600_000;

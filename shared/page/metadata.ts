@@ -45,7 +45,8 @@ export function metadataOf(root: Element): Metadata {
 function statedArticle(root: Element): StatedArticle {
   const scripts = [...root.querySelectorAll('script[type="application/ld+json"]')];
   for (const script of scripts.slice(0, MOST_SCRIPTS)) {
-    const node = articleIn(parsed(script.textContent ?? ''), 0);
+    const all = parsed(script.textContent ?? '');
+    const node = articleIn(all, 0, ARTICLE) ?? articleIn(all, 0, DATED);
     if (node) {
       return {
         headline: clean(node.headline) ?? clean(node.name),
@@ -61,19 +62,25 @@ function statedArticle(root: Element): StatedArticle {
 
 type JsonObject = { readonly [key: string]: unknown };
 
-function articleIn(value: unknown, depth: number): JsonObject | null {
+const ARTICLE = /Article$|^BlogPosting$|^Report$/;
+/** What pages without an article call themselves, and date. */
+const DATED = /^(?:WebPage|Recipe|Product|VideoObject|HowTo|Course|ItemPage)$/;
+
+function articleIn(value: unknown, depth: number, kinds: RegExp): JsonObject | null {
   if (depth > 4 || typeof value !== 'object' || value === null) {
     return null;
   }
   if (Array.isArray(value)) {
-    return firstOf(value, (entry) => articleIn(entry, depth + 1));
+    return firstOf(value, (entry) => articleIn(entry, depth + 1, kinds));
   }
   const node = value as JsonObject;
   const types = [node['@type']].flat().filter((type) => typeof type === 'string');
-  if (types.some((type) => /Article$|^BlogPosting$|^Report$/.test(type))) {
+  if (types.some((type) => kinds.test(type)) && (kinds === ARTICLE || node.datePublished)) {
     return node;
   }
-  return articleIn(node['@graph'], depth + 1) ?? articleIn(node.mainEntity, depth + 1);
+  return (
+    articleIn(node['@graph'], depth + 1, kinds) ?? articleIn(node.mainEntity, depth + 1, kinds)
+  );
 }
 
 function nameIn(value: unknown): string | null {

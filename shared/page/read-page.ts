@@ -153,8 +153,9 @@ function isTrusted(bySite: Findings, byGuess: Findings): boolean {
 }
 
 function isArticle(byGuess: Findings): boolean {
-  const { attachments, media } = byGuess;
-  return attachments.length + media.length > 0 || syllables(byGuess) >= SHORTEST_ARTICLE;
+  const { attachments, media, images, publishedAt } = byGuess;
+  const isDated = images.length > 0 && publishedAt.value !== null;
+  return attachments.length + media.length > 0 || isDated || syllables(byGuess) >= SHORTEST_ARTICLE;
 }
 
 function isEmpty({ paragraphs, images, media, attachments }: Findings): boolean {

@@ -1,19 +1,26 @@
-import { fold } from '#base/vietnamese.ts';
+import { countSyllables, fold } from '#base/vietnamese.ts';
 
-import { parseDate } from './dates.ts';
-import { lineText, textOf } from './text-of.ts';
+import { parseDate, parseEnglishDay } from './dates.ts';
+import { isElement, lineText, textOf } from './text-of.ts';
 
 const LINES = 'p, div, h1, h2, h3, h4, span, time, li';
 
 /** How many lines at the top may be title, lead, date and byline rather than text. */
-const TOP_LINES = 8;
+const TOP_LINES = 12;
 
 /** Headings run to a few words. */
 const LONGEST_HEADING = 120;
 
+/** News with fewer syllables than this may be the title once more, with a file. */
+const FEW = 60;
+const LONG = 'a '.repeat(FEW);
+
+/** Who wrote it, where English papers say so. */
+const BYLINE = /^by\s+\p{Lu}.{2,60}(?<![.!?])$/iu;
+
 /** Headings of boxes that lead to other pages. */
 const ELSEWHERE =
-  /^(?:tin|bài|các (?:tin|bài)(?: viết)?|những (?:tin|bài)(?: viết)?)\s+(?:liên quan|cùng chuyên mục|khác|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều)|^(?:đọc thêm|xem thêm|tham khảo thêm|đừng bỏ lỡ|có thể bạn quan tâm|chủ đề|từ khóa|tags?)\s*:?$/i;
+  /^(?:you (?:may|might) also (?:like|enjoy)|related (?:articles?|stor(?:y|ies)|posts?|content|topics?|news|links?|reading)|(?:more|most|latest|top|popular|trending|recommended) (?:stories|articles|posts|news|popular|read|videos?|for you|from .{2,30})|what to read next|read next|tin|bài|các (?:tin|bài)(?: viết)?|những (?:tin|bài)(?: viết)?)\s+(?:liên quan|cùng chuyên mục|khác|mới(?: hơn| nhất)?|cũ hơn|đọc nhiều)|^(?:đọc thêm|xem thêm|tham khảo thêm|đừng bỏ lỡ|có thể bạn quan tâm|chủ đề|từ khóa|tags?)\s*:?$/i;
 
 /**
  * Take off what Readability keeps though it is not the text: the title and the
@@ -21,10 +28,12 @@ const ELSEWHERE =
  * titles. Changes `body`.
  */
 export function trimBody(body: Element, title: string | null, sapo: string | null): void {
+  cutAboveTitle(body, title);
   const said = new Set([title, sapo].filter((text) => text !== null).map(fold));
+  const isLittle = countSyllables(lineText(body, 2000) ?? LONG) < FEW;
   for (const line of leaves(body).slice(0, TOP_LINES)) {
     const text = textOf(line);
-    if (said.has(fold(text)) || isDateLine(text)) {
+    if ((said.has(fold(text)) && !isLittle) || isDateLine(text) || BYLINE.test(text)) {
       line.remove();
     }
   }
@@ -33,6 +42,30 @@ export function trimBody(body: Element, title: string | null, sapo: string | nul
       removeBox(body, heading);
     }
   }
+}
+
+/** Menus and the way to the page stand above its title, where Readability took in the whole page. */
+function cutAboveTitle(body: Element, title: string | null): void {
+  const wanted = fold(title ?? '');
+  const headings = wanted === '' ? [] : [...body.querySelectorAll('h1, h2')];
+  const heading = headings.find((one) => fold(textOf(one)) === wanted);
+  for (let at = heading; at && at !== body; at = at.parentElement ?? undefined) {
+    while (at.previousSibling && isAbove(at.previousSibling)) {
+      at.previousSibling.remove();
+    }
+  }
+}
+
+function isAbove(node: ChildNode): boolean {
+  return (
+    !isElement(node) ||
+    (!node.querySelector('figure, iframe, video, audio') &&
+      ![...node.querySelectorAll('p, div, li'), node].some(isProse))
+  );
+}
+
+function isProse(line: Element): boolean {
+  return !line.querySelector(LINES) && textOf(line).length > LONGEST_HEADING;
 }
 
 /** Remove a heading of other pages with the list that follows it, if it is a list of links. */
@@ -55,8 +88,13 @@ function linkShare(element: Element): number {
   return all === 0 ? 0 : linked / all;
 }
 
+/** Decrees and reports begin with place and day as well, and there both belong to the text. */
 function isDateLine(text: string): boolean {
-  return text.length <= 60 && parseDate(text, 'day-first') !== null && !/[.!?]$/.test(text);
+  return (
+    text.length <= 80 &&
+    !/[.!?]$|^\p{Lu}[\p{L} ]+, ngày/u.test(text) &&
+    (parseDate(text, 'day-first') ?? parseEnglishDay(text)) !== null
+  );
 }
 
 function leaves(body: Element): Element[] {

@@ -7,12 +7,15 @@
  */
 import { cleanText } from '#base/vietnamese.ts';
 
-import { parseDate } from './dates.ts';
+import { parseDate, parseEnglishDay } from './dates.ts';
 import { type Found, found } from './findings.ts';
 import { isText, lineText, nameOf, textOf } from './text-of.ts';
 
 /** A line that dates a piece says little else. */
 const LONGEST_LINE = 120;
+
+/** A paragraph that is only a day. */
+const LONGEST_ALONE = 45;
 
 /** How far from the title, in elements outwards, the line may stand. */
 const FARTHEST = 4;
@@ -33,7 +36,7 @@ export function visibleDate(root: Element, title: string | null): Found<number |
   let edited: number | null = null;
   for (const line of heading ? linesAround(heading) : []) {
     const text = lineText(line, LONGEST_LINE);
-    const date = text === null ? null : dateOf(line, text);
+    const date = text === null || isParagraph(line, text) ? null : dateOf(line, text);
     if (text !== null && date !== null && !EDITED.test(text)) {
       return found(date, 'visible');
     }
@@ -42,13 +45,22 @@ export function visibleDate(root: Element, title: string | null): Found<number |
   return found(edited, 'guess');
 }
 
+/** Papers in English put the day into a paragraph of its own, with little else. */
+function isParagraph(line: Element, text: string): boolean {
+  return nameOf(line) === 'p' && (text.length > LONGEST_ALONE || parseEnglishDay(text) === null);
+}
+
 function dateOf(line: Element, text: string): number | null {
   const stated = nameOf(line) === 'time' ? line.getAttribute('datetime') : null;
-  return (stated ? parseDate(stated, 'iso') : null) ?? parseDate(text, 'day-first');
+  return (
+    (stated ? parseDate(stated, 'iso') : null) ??
+    parseDate(text, 'day-first') ??
+    parseEnglishDay(text)
+  );
 }
 
 /** The element that shows the title: a heading, or on old portals anything that says just that. */
-function headingOf(root: Element, title: string): Element | null {
+export function headingOf(root: Element, title: string): Element | null {
   const heading = [...root.querySelectorAll('h1, h2, h3')].find((one) => textOf(one) === title);
   if (heading) {
     return heading;
@@ -72,7 +84,7 @@ function* linesAround(heading: Element): Generator<Element> {
   let area = heading.parentElement;
   const seen = new Set<Element>();
   for (let steps = 0; area && nameOf(area) !== 'body' && steps < FARTHEST; steps += 1) {
-    const lines = [...area.querySelectorAll('time, span, div, em, i, small, b, label')];
+    const lines = [...area.querySelectorAll('time, span, div, em, i, small, b, label, p')];
     if (lines.length > MOST_LINES) {
       return;
     }
@@ -90,7 +102,7 @@ function isOwnLine(line: Element, heading: Element, area: Element | null): boole
   if (line.contains(heading) || heading.contains(line)) {
     return false;
   }
-  const outside = line.closest(NOT_DATES);
+  const outside = (nameOf(line) === 'p' ? line.parentElement : line)?.closest(NOT_DATES) ?? null;
   const hasText = [...line.childNodes].some(isText);
   return hasText && (outside === null || !area?.contains(outside) || outside === area);
 }
