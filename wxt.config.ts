@@ -1,6 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+import { leanReadability } from './extension/lean-readability.ts';
+
 /** Pages of the extension load nothing but their own files: no remote code, no remote pictures. */
 const PAGES_CSP = [
   "default-src 'none'",
@@ -19,7 +21,7 @@ export default defineConfig({
   // Newcomers must see where a name comes from.
   imports: false,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [leanReadability(), preact()],
     // PORTAL_ORIGIN is read at build time: the bridge serves it besides this computer's own pages.
     envPrefix: ['VITE_', 'WXT_', 'PORTAL_'],
   }),

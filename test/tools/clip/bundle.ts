@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
+import { leanReadability } from '../../../extension/lean-readability.ts';
+
 const ROOT = join(import.meta.dirname, '../../..');
 
 /**
@@ -13,6 +15,7 @@ export async function bundle(entry: string, as: 'es' | 'iife', name = 'bundle'):
     root: ROOT,
     configFile: false,
     logLevel: 'silent',
+    plugins: [leanReadability()],
     build: {
       write: false,
       target: 'esnext',
