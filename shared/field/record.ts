@@ -13,7 +13,7 @@ import { submission } from '#field/draft/submission.ts';
 import { post } from '#field/post/post.ts';
 import { review } from '#field/review/review.ts';
 
-export const record = v.variant('type', [capture, submission, review, post]);
+const record = v.variant('type', [capture, submission, review, post]);
 export type FieldRecord = v.InferOutput<typeof record>;
 
 /** A record written down: its name and the text that the name is the hash of. */

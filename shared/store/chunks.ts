@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import type { DexieLog } from './dexie-log.ts';
 
 /** Chunks are this long, but for the last: small enough to resend on a bad line. */
-export const CHUNK_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 
 /** Keep a file's bytes, and say how to find them again. */
 export async function keepBlob(db: Database, bytes: Uint8Array, mime: string): Promise<BlobRef> {

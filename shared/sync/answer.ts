@@ -11,7 +11,7 @@ export type Sorted = {
 };
 
 /** Set apart entries that no log may keep: too big, or records that are not what their name says. */
-export async function sortEntries(push: ExchangeRequest['push']): Promise<Sorted> {
+async function sortEntries(push: ExchangeRequest['push']): Promise<Sorted> {
   const entries = await Promise.all(
     push.map((item) => keyed({ ...item, payload: item.payload.slice() })),
   );

@@ -43,7 +43,7 @@ export const exchangeRequest = v.object({
 export type ExchangeRequest = v.InferOutput<typeof exchangeRequest>;
 
 /** Why an entry was not kept. Each has a text in `ui/vi.ts`; the entry stays on its device. */
-export const refusalCode = v.picklist([
+const refusalCode = v.picklist([
   'bad-entry',
   'too-big',
   'not-allowed',

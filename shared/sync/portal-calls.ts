@@ -26,7 +26,7 @@ import { post } from '#field/post/post.ts';
 import { role } from '#field/unit/role.ts';
 import { unitKind } from '#field/unit/unit.ts';
 
-export const portalProblem = v.picklist([
+const portalProblem = v.picklist([
   'not-signed-in',
   'wrong-password',
   'too-many-tries',

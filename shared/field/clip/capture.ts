@@ -19,14 +19,14 @@ import { hashOf } from '#base/digest.ts';
  * - `person`: pointed at by the user
  * - `missing`: not found; the field is null or empty
  */
-export const howFound = v.picklist(['site', 'metadata', 'visible', 'guess', 'person', 'missing']);
+const howFound = v.picklist(['site', 'metadata', 'visible', 'guess', 'person', 'missing']);
 export type HowFound = v.InferOutput<typeof howFound>;
 
 /**
  * What kind of page it was. A `bookmark` keeps only title and address; a
  * `selection` and an `image` are parts of a page that the user pointed at.
  */
-export const captureKind = v.picklist([
+const captureKind = v.picklist([
   'article',
   'document',
   'media',
@@ -43,7 +43,7 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const webAddress = v.pipe(v.string(), v.maxLength(4096), v.regex(/^https?:\/\//i));
 
 /** The bytes of a file, cut into content-addressed chunks of at most 1 MiB. */
-export const blobRef = v.object({
+const blobRef = v.object({
   mime: v.string(),
   /** In bytes, of the whole file. */
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -51,7 +51,7 @@ export const blobRef = v.object({
 });
 export type BlobRef = v.InferOutput<typeof blobRef>;
 
-export const captureImage = v.object({
+const captureImage = v.object({
   src: webAddress,
   caption: textOrNull,
   credit: textOrNull,
@@ -65,7 +65,7 @@ export type CaptureImage = v.InferOutput<typeof captureImage>;
  * Where a selection stands on its page: the words around it, so that it is
  * found again when the page has been built anew.
  */
-export const capturePlace = v.object({ prefix: v.string(), suffix: v.string() });
+const capturePlace = v.object({ prefix: v.string(), suffix: v.string() });
 export type CapturePlace = v.InferOutput<typeof capturePlace>;
 
 export const capture = v.object({

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { draftKind } from '#field/draft/kinds.ts';
 
 /** Where readers find a post. More channels (radio, paper, social) come with their records. */
-export const channel = v.picklist(['section']);
+const channel = v.picklist(['section']);
 export type Channel = v.InferOutput<typeof channel>;
 
 /**
