@@ -21,6 +21,10 @@ const MARKED =
 const SAYS_SO =
   /^(?:(?:read|learn|see) more|related|see also|also read|read (?:also|next)|more (?:from|on)|recommended|don[’']t miss|leia (?:tamb[ée]m|mais)|leggi anche|lire aussi|lee tambi[ée]n|xem thêm|đọc thêm)(?:\s*[:»>]|$|.{0,40}:\s)/i;
 
+/** Lines that are nothing but a label. */
+const LABEL =
+  /^(?:home|updated|published|caption|close|comments?|popular|latest|highlights|skip to content|(?:go|back) to top|page load link|categories|\d+ min(?:ute)?s?(?: read)?|tempo de leitura.*|(?:last|originally|first) (?:updated|reviewed|posted|published).{0,30}|posted (?:on|by).{0,30}|you (?:may|might) also (?:like|enjoy)|tell us what you think|read more|learn more|share|print|email)[^\p{L}]*$/iu;
+
 const APPEAL =
   /^(?:advert(?:isement)?\b|\d{4}-\d\d-\d\dT\S+|sponsored|loading|share this|follow us|follow @|sign up (?:for|to)|subscribe|join our|get the latest|\(?(?:photo|image|picture)s?(?: credit| source| courtesy)?(?: by|\s*:)|image \d+ of|getty images|table of contents|click để đánh giá|tổng số điểm của bài viết|\d+ of \d+$|tags?\b|filed under|about the author|already have an account)/i;
 
@@ -92,6 +96,7 @@ function isLineOfClutter(line: Element): boolean {
   }
   return (
     line.matches(CAPTIONS) ||
+    LABEL.test(text) ||
     (text.length < 220 && APPEAL.test(text)) ||
     (SAYS_SO.test(text) && line.querySelector('a') !== null)
   );

@@ -93,7 +93,16 @@ function isDateLine(text: string): boolean {
   return (
     text.length <= 80 &&
     !/[.!?]$|^\p{Lu}[\p{L} ]+, ngày/u.test(text) &&
-    (parseDate(text, 'day-first') ?? parseEnglishDay(text)) !== null
+    ((parseDate(text, 'day-first') ?? parseEnglishDay(text)) !== null || isForeignDay(text))
+  );
+}
+
+/** "sexta-feira, 22 de outubro de 2010 às 20:13": few words around a day and a year. */
+function isForeignDay(text: string): boolean {
+  return (
+    /(?<!\d)\d{1,2}(?!\d).{1,20}\b(?:19|20)\d\d\b/.test(text) &&
+    !/[ăđơưạ-ỹ]|[/№]\p{Lu}/iu.test(text) &&
+    (text.match(/\p{L}+/gu)?.length ?? 0) <= 6
   );
 }
 
