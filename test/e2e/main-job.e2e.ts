@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 
 import {
   type ExtensionBrowser,
@@ -54,8 +54,8 @@ async function expectWritten(page: Page): Promise<void> {
   await expect(text).toContainText('Theo');
 }
 
-/** A second person on a computer of their own approves what waits. */
-async function approve(link: string): Promise<void> {
+/** A second person on a computer of their own approves what waits; it stays on until it has sent that. */
+async function approve(link: string): Promise<Browser> {
   const other = await otherComputer();
   const page = await other.newPage({ locale: 'vi-VN' });
   await acceptInvite(page, link, APPROVER);
@@ -63,8 +63,8 @@ async function approve(link: string): Promise<void> {
   await page.getByRole('link', { name: TITLE }).click();
   await expect(page.getByText(NEWS.firstParagraph)).toBeVisible();
   await page.getByRole('button', { name: 'Duyệt', exact: true }).click();
-  await untilAtPortal(page);
-  await other.close();
+  await expect(page.getByText('Ý kiến đã lưu trên máy')).toBeVisible();
+  return other;
 }
 
 /** What a citizen sees, without JavaScript. */
@@ -77,7 +77,7 @@ async function expectPublished(portal: TestPortal, browser: ExtensionBrowser): P
   await expect(async () => {
     await page.goto(`${portal.url}/cchc`);
     await expect(page.getByRole('link', { name: TITLE })).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   await page.getByRole('link', { name: TITLE }).click();
   await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible();
   await expect(page.getByText(NEWS.firstParagraph)).toBeVisible();
@@ -134,10 +134,11 @@ test('a page is clipped, quoted offline, reviewed, published and counted', async
   await untilAtPortal(app);
 
   await app.getByRole('button', { name: 'Gửi duyệt' }).click();
-  await expect(app.getByText('Đã gửi duyệt')).toBeVisible();
-  await untilAtPortal(app);
-  await approve(link);
+  await expect(app.getByText('đang chờ duyệt')).toBeVisible();
+  await expect(app.getByText('Đang nằm trên máy này')).toHaveCount(0, { timeout: 30_000 });
+  const other = await approve(link);
   await expectPublished(portal, browser);
+  await other.close();
   await expectCounted(app);
 
   await browser.close();
