@@ -1,7 +1,5 @@
 import Readability from '@mozilla/readability/Readability.js';
 
-import { countSyllables } from '#base/vietnamese.ts';
-
 import { attachmentsIn } from './attachments.ts';
 import { writeBody } from './blocks.ts';
 import { authorOf } from './bylines.ts';
@@ -27,9 +25,9 @@ import { visibleDate } from './visible-date.ts';
 /** How many times the text of Readability's find another part must have to be preferred. */
 const MUCH_MORE = 2;
 
-/** A find with fewer syllables than this may as well be the foot of the page. */
-const FEW = 60;
-const LONG = 'a '.repeat(FEW);
+/** What the foot of a page says, which is all that Readability finds on a page of one link. */
+const FOOT = /^.{0,20}$|©|copyright|bản quyền|chịu trách nhiệm|designed by|ghi rõ nguồn/i;
+const LONGEST_FOOT = 600;
 
 /** Tin ngắn run to a few lines; Readability's own 500 characters would reject them. */
 const SHORTEST = 250;
@@ -56,8 +54,8 @@ export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string):
   const media = mediaIn(article, base);
   const attachments = attachmentsIn(article, base);
   gatherFigures(article, { base, keepLines: 'loose', emptyAlts: [] });
-  trimBody(article, title.value, sapo.value);
   removeClutter(article);
+  trimBody(article, title.value, sapo.value);
   const signed = takeSignature(article);
   const { html, paragraphs } = writeBody(article);
   return {
@@ -92,8 +90,9 @@ function bodyOf(copy: PageCopy, title: string | null): Element | null {
   if (article && stated && proseIn(stated) > proseIn(article) * MUCH_MORE) {
     return stated;
   }
-  const little = !article || countSyllables(lineText(article, 1000) ?? LONG) < FEW;
-  return little && beside ? beside : article;
+  const little = article && lineText(article, LONGEST_FOOT);
+  const isFoot = !article || (little !== null && FOOT.test(little));
+  return isFoot && beside ? beside : article;
 }
 
 function readabilityOf({ document }: PageCopy): Element | null {
