@@ -45,5 +45,10 @@ function accountTable(): string {
     const { name = '' } = UNITS.find(({ id }) => id === unit) ?? {};
     return `  ${login.padEnd(12)} ${role.padEnd(16)} ${name}`;
   });
-  return [`Tài khoản mẫu (mật khẩu chung: ${SAMPLE_PASSWORD}):`, ...rows, ''].join('\n');
+  return [
+    `Tài khoản mẫu (mật khẩu chung: ${SAMPLE_PASSWORD}):`,
+    ...rows,
+    'Nên bắt đầu với mau.duyet1: thư viện, bản thảo, duyệt và kết quả đều có dữ liệu.',
+    '',
+  ].join('\n');
 }
