@@ -41,6 +41,7 @@ export function layout(
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="canonical" href="${publicUrl}${path}">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${styleUrl}">
 <link rel="alternate" type="application/atom+xml" title="${SECTION_TITLE}" href="${feed}">
 ${head}
