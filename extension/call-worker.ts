@@ -26,10 +26,16 @@ async function call<Name extends keyof Calls>(
   return answer.value as Awaited<ReturnType<Calls[Name]>>;
 }
 
-async function send(message: object): Promise<Answer | undefined> {
+/** How often a call is made again when the worker dies over it. Every call may be repeated. */
+const TRIES = 3;
+
+async function send(message: object, tries = TRIES): Promise<Answer | undefined> {
   try {
     return await browser.runtime.sendMessage(message);
   } catch (cause) {
+    if (tries > 1) {
+      return await send(message, tries - 1);
+    }
     throw new CallError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }

@@ -68,6 +68,8 @@ export type KeptPage = Kept & {
 
 /** How the extension stands with the portal's pages in this browser. */
 export type Bond = {
+  /** Pages that are being kept at this moment. */
+  readonly keeping: number;
   /** Clips that no PWA has confirmed to have. */
   readonly waiting: number;
   /** Where the PWA is. */

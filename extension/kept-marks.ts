@@ -50,6 +50,11 @@ export async function markTab(tabId: number, isKept: boolean): Promise<void> {
   }
 }
 
+/** Show on the button how many pages are being kept, so that nobody has to guess whether a click was heard. */
+export async function showKeeping(waiting: number): Promise<void> {
+  await browser.action.setBadgeText({ text: waiting > 0 ? String(waiting) : '' });
+}
+
 /**
  * The addresses that count as a clip's page: over http and https alike, for
  * they name one clip. None for a passage, which is no page.

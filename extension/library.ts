@@ -28,8 +28,11 @@ import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { partAlone } from './part-alone.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
 
-/** The last click that was kept. A popup that was closed too early sends it once more. */
+/** The last clicks that were kept. A popup that was closed too early sends its click once more. */
 const LAST_KEPT = 'last-kept';
+
+/** More clicks than this are never under way. */
+const MOST_CLICKS = 200;
 
 /** See what the page of a tab says, or a part of it, and whether it is in the library. */
 export async function look(
@@ -97,11 +100,13 @@ export async function keepPage(
 }
 
 async function keepOnce(db: Database, id: string, page: Capture, remarks: Remarks): Promise<Kept> {
-  if ((await readSetting(db, LAST_KEPT)) === id) {
+  const parsed = v.safeParse(v.array(v.string()), await readSetting(db, LAST_KEPT));
+  const clicks = parsed.success ? parsed.output : [];
+  if (clicks.includes(id)) {
     return { clip: await clipIdOf(page.canonicalUrl), outcome: 'same' };
   }
   const kept = await keepClip(await currentLog(db), page, remarks);
-  await writeSetting(db, LAST_KEPT, id);
+  await writeSetting(db, LAST_KEPT, [id, ...clicks].slice(0, MOST_CLICKS));
   return kept;
 }
 

@@ -7,8 +7,10 @@ import { currentLog } from '#store/inbox.ts';
 
 import { pokePortals, serveBridge } from '../bridge.ts';
 import { answerCalls } from '../call-worker.ts';
+import type { KeepRequest } from '../calls.ts';
 import { fetchInTab } from '../images.ts';
-import { keptMarks, markTab } from '../kept-marks.ts';
+import { countKeeping, Keeping } from '../keeping.ts';
+import { keptMarks, markTab, showKeeping } from '../kept-marks.ts';
 import { keepPage, look } from '../library.ts';
 import { offerMenu } from '../menu.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -22,7 +24,21 @@ export default defineBackground(() => {
   const inTurn = oneAtATime();
   const refreshMarks = keptMarks(db);
 
+  const keep = async (page: KeepRequest) => {
+    const kept = await keepPage(db, page, { fetchImage: fetchInTab(page.tab.id), inTurn });
+    void pokePortals();
+    void refreshMarks();
+    if (kept.ok && page.reading.url === page.tab.url) {
+      void markTab(page.tab.id, true);
+    }
+    return kept;
+  };
+  const keeping = new Keeping(db, keep, { onChange: (waiting) => void showKeeping(waiting) });
+  void keeping.resume();
+
   browser.runtime.onInstalled.addListener(() => void refreshMarks());
+  // Only to be started with the browser: what it was killed over is resumed above.
+  browser.runtime.onStartup.addListener(() => {});
   offerMenu((tabId, part) => notePart(db, tabId, part));
   serveBridge(db, inTurn);
   answerCalls({
@@ -32,16 +48,9 @@ export default defineBackground(() => {
       void markTab(target.id, !target.part && seen.earlier !== undefined);
       return seen;
     },
-    keep: async (page) => {
-      const kept = await keepPage(db, page, { fetchImage: fetchInTab(page.tab.id), inTurn });
-      void pokePortals();
-      void refreshMarks();
-      if (kept.ok && page.reading.url === page.tab.url) {
-        void markTab(page.tab.id, true);
-      }
-      return kept;
-    },
+    keep: (page) => keeping.keep(page),
     bond: async () => ({
+      keeping: await countKeeping(db),
       waiting: await countWaiting(await currentLog(db)),
       portal: await portalOrigin(db),
       asking: await askingOrigin(db),

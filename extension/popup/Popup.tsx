@@ -11,6 +11,9 @@ import { sendSafely, sendUnsent } from './unsent.ts';
 /** Well below the half minute of rest after which browsers kill a worker. */
 const KEEP_AWAKE_MS = 20_000;
 
+/** While pages are being kept, their number is asked for this often. */
+const SOON_MS = 1000;
+
 type PopupProps = {
   readonly worker: Calls;
   readonly findTab: () => Promise<Tab>;
@@ -21,7 +24,13 @@ type PopupProps = {
 
 type View =
   | { readonly state: 'reading' }
-  | { readonly state: 'seen'; readonly tab: Tab; readonly look: Look }
+  | {
+      readonly state: 'seen';
+      /** Names the click in this popup, also when it has to be made twice. */
+      readonly id: string;
+      readonly tab: Tab;
+      readonly look: Look;
+    }
   | { readonly state: 'failed'; readonly reason: string };
 
 /** What opens at a click on the button: the page in front, and the way to keep it. */
@@ -37,10 +46,15 @@ export function Popup({ worker, findTab, version, close, openLibrary }: PopupPro
   useEffect(() => {
     void read();
     void countAgain();
+    void orUndefined(sendUnsent(worker.keep)).then(countAgain);
     // While the popup is open the worker stays awake: a click must find it running.
     const awake = setInterval(() => void countAgain(), KEEP_AWAKE_MS);
     return () => clearInterval(awake);
   }, []);
+  useEffect(() => {
+    const soon = bond?.keeping ? setTimeout(() => void countAgain(), SOON_MS) : undefined;
+    return () => clearTimeout(soon);
+  }, [bond]);
 
   return (
     <>
@@ -65,9 +79,7 @@ export function Popup({ worker, findTab, version, close, openLibrary }: PopupPro
         {view.state === 'seen' && (
           <PageClip
             look={view.look}
-            keep={(page) =>
-              sendSafely({ id: crypto.randomUUID(), tab: view.tab, ...page }, worker.keep)
-            }
+            keep={(page) => sendSafely({ id: view.id, tab: view.tab, ...page }, worker.keep)}
             onKept={() => void countAgain()}
             onReadAgain={() => void read()}
             close={close}
@@ -82,9 +94,9 @@ export function Popup({ worker, findTab, version, close, openLibrary }: PopupPro
 async function seen(findTab: PopupProps['findTab'], worker: Calls): Promise<View> {
   try {
     const tab = await findTab();
-    await sendUnsent(worker.keep);
     const part = await worker.pointed(tab.id);
-    return { state: 'seen', tab, look: await worker.look(part ? { ...tab, part } : tab) };
+    const look = await worker.look(part ? { ...tab, part } : tab);
+    return { state: 'seen', id: crypto.randomUUID(), tab, look };
   } catch (cause) {
     if (cause instanceof CallError) {
       return { state: 'failed', reason: cause.message };
@@ -105,10 +117,11 @@ async function orUndefined<Value>(call: Promise<Value>): Promise<Value | undefin
   }
 }
 
-function Waiting({ bond: { waiting, portal } }: { readonly bond: Bond }): JSX.Element {
+function Waiting({ bond: { keeping, waiting, portal } }: { readonly bond: Bond }): JSX.Element {
   return (
     <>
-      {waiting > 0 && (
+      {keeping > 0 && <span class="chip">Đang lưu {keeping} trang…</span>}
+      {waiting > 0 && keeping === 0 && (
         <span class="chip accent" title="Mở sổ tin để nhận các trang này">
           {waiting} trang chờ nhận
         </span>

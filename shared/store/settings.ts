@@ -14,3 +14,11 @@ export async function writeSetting(db: Database, key: string, value: unknown): P
     await db.settings.put({ key, value });
   }
 }
+
+/** Everything remembered under keys that begin so, e.g. a queue's entries. In the order of their keys. */
+export async function settingsUnder(
+  db: Database,
+  prefix: string,
+): Promise<readonly { readonly key: string; readonly value: unknown }[]> {
+  return await db.settings.where('key').startsWith(prefix).toArray();
+}

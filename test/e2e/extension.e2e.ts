@@ -154,7 +154,7 @@ test('a click is not lost when the worker is dead and the popup closes in the sa
   const next = await room.openPopupOn('/tin-2.html', newsPage({ title: 'Tin thứ hai' }));
   await next.getByRole('heading', { name: 'Tin thứ hai' }).waitFor();
 
-  expect(await room.library()).toMatchObject([{ note: 'giữ lại' }]);
+  await expect.poll(() => room.library()).toMatchObject([{ note: 'giữ lại' }]);
 });
 
 test('a dead worker is started again by the click', async () => {

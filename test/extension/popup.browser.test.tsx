@@ -15,7 +15,7 @@ const KEPT = {
   outcome: 'new',
   images: { kept: 0, all: 0 },
 } as const;
-const BOND: Bond = { waiting: 0, portal: 'http://localhost:8787', asking: undefined };
+const BOND: Bond = { keeping: 0, waiting: 0, portal: 'http://localhost:8787', asking: undefined };
 
 let root: HTMLElement;
 let closed: boolean;

@@ -73,6 +73,8 @@ export async function launchWithExtension({
   timeZone,
 }: LaunchOptions = {}): Promise<ExtensionBrowser> {
   buildOnce();
+  // A worker that is killed while it loads a file of its own breaks Playwright's record of it.
+  process.env.PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK = '1';
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'so-tin-'));
   const executablePath = findChromium();
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);

@@ -20,6 +20,8 @@ export class Newsroom {
   readonly browser: ExtensionBrowser;
   readonly #newspaper: Site;
   readonly #printed: Map<string, string>;
+  /** While it is true nobody gets a picture, as if the network had gone once a page was there. */
+  isDown = false;
 
   private constructor(browser: ExtensionBrowser, newspaper: Site, printed: Map<string, string>) {
     this.browser = browser;
@@ -31,6 +33,10 @@ export class Newsroom {
   static async open(): Promise<Newsroom> {
     const printed = new Map<string, string>();
     const newspaper = await serveSite((request, response) => {
+      if (room.isDown && request.url?.endsWith('.png')) {
+        request.socket.destroy();
+        return;
+      }
       const [type, content] = answerTo(request.url ?? '/', printed);
       response.writeHead(200, { 'content-type': type });
       response.end(content);
@@ -39,7 +45,8 @@ export class Newsroom {
       timeZone: 'America/New_York',
       hosts: { [HOST]: newspaper.port, [CLOSED_HOST]: newspaper.port },
     });
-    return new Newsroom(browser, newspaper, printed);
+    const room = new Newsroom(browser, newspaper, printed);
+    return room;
   }
 
   async close(): Promise<void> {
@@ -52,9 +59,14 @@ export class Newsroom {
     return `http://${host}:${this.#newspaper.port}`;
   }
 
+  /** Print a page. */
+  put(path: string, html: string): void {
+    this.#printed.set(path.split(/[?#]/)[0] ?? path, html);
+  }
+
   /** Print a page and open it. */
   async print(path: string, html: string): Promise<Page> {
-    this.#printed.set(path.split(/[?#]/)[0] ?? path, html);
+    this.put(path, html);
     const page = await this.browser.context.newPage();
     await page.goto(`http://${HOST}${path}`);
     return page;

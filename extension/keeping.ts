@@ -1,0 +1,120 @@
+/**
+ * The queue of pages that are being kept.
+ *
+ * A request is written down before anything is done with it, and crossed out
+ * only when the clip is on the disk. So a worker that is killed in between goes
+ * on with it when it next starts, and thirty pages at once wait for each other
+ * instead of starving each other's pictures.
+ */
+import type { Result } from '#base/result.ts';
+import type { Database } from '#store/database.ts';
+import { settingsUnder, writeSetting } from '#store/settings.ts';
+
+import type { Calls, KeepProblem, KeepRequest, KeptPage } from './calls.ts';
+import { isDiskFull } from './disk-full.ts';
+
+const PREFIX = 'keeping.';
+
+/** How many pages may fetch their pictures at a time. */
+const AT_ONCE = 3;
+
+/** Work that keeps one page. It may be repeated. */
+export type KeepWork = (request: KeepRequest) => ReturnType<Calls['keep']>;
+
+export class Keeping {
+  readonly #db: Database;
+  readonly #work: KeepWork;
+  readonly #onChange: (waiting: number) => void;
+  readonly #underWay = new Map<string, ReturnType<Calls['keep']>>();
+  readonly #waiting: (() => void)[] = [];
+  #free: number;
+
+  /** @param onChange - Told how many pages are being kept, whenever that changes */
+  constructor(
+    db: Database,
+    work: KeepWork,
+    { onChange = () => {}, atOnce = AT_ONCE }: KeepingOptions = {},
+  ) {
+    this.#db = db;
+    this.#work = work;
+    this.#onChange = onChange;
+    this.#free = atOnce;
+  }
+
+  /** How many pages are being kept at this moment. */
+  get count(): number {
+    return this.#underWay.size;
+  }
+
+  /** Keep a page. Asked twice with one click's id, it is kept once and both get the answer. */
+  keep(request: KeepRequest): ReturnType<Calls['keep']> {
+    const known = this.#underWay.get(request.id);
+    if (known) {
+      return known;
+    }
+    const kept = this.#keepNoted(request).finally(() => {
+      this.#underWay.delete(request.id);
+      this.#onChange(this.count);
+    });
+    this.#underWay.set(request.id, kept);
+    this.#onChange(this.count);
+    return kept;
+  }
+
+  /** Go on with what an earlier worker left behind. */
+  async resume(): Promise<void> {
+    const left = await settingsUnder(this.#db, PREFIX);
+    // Only this module writes there, and the work checks what it is given.
+    await Promise.allSettled(left.map(({ value }) => this.keep(value as KeepRequest)));
+  }
+
+  async #keepNoted(request: KeepRequest): Promise<Result<KeptPage, KeepProblem>> {
+    await this.#note(request);
+    const kept = await this.#inLane(() => this.#work(request));
+    if (kept.ok || kept.problem !== 'disk-full') {
+      await writeSetting(this.#db, PREFIX + request.id, undefined);
+    }
+    return kept;
+  }
+
+  async #note(request: KeepRequest): Promise<void> {
+    try {
+      await writeSetting(this.#db, PREFIX + request.id, request);
+    } catch (cause) {
+      if (!isDiskFull(cause)) {
+        throw cause;
+      }
+      // No room for the note: the work will say so of the clip itself.
+    }
+  }
+
+  async #inLane<Value>(work: () => Promise<Value>): Promise<Value> {
+    if (this.#free === 0) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+      });
+    } else {
+      this.#free -= 1;
+    }
+    try {
+      return await work();
+    } finally {
+      const next = this.#waiting.shift();
+      if (next) {
+        next();
+      } else {
+        this.#free += 1;
+      }
+    }
+  }
+}
+
+type KeepingOptions = {
+  readonly onChange?: (waiting: number) => void;
+  readonly atOnce?: number;
+};
+
+/** How many pages are written down and not kept yet, also by a worker that is gone. */
+export async function countKeeping(db: Database): Promise<number> {
+  return (await settingsUnder(db, PREFIX)).length;
+}
