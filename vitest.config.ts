@@ -56,6 +56,7 @@ export default defineConfig({
             'valibot',
             'fast-check',
             'dompurify',
+            'defuddle',
             '@mozilla/readability/Readability.js',
             '@tiptap/core',
             '@tiptap/starter-kit',

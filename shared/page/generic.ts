@@ -38,7 +38,12 @@ const SHORTEST = 250;
  * The body is Readability's, mended; title, date and author are our own, for
  * Readability was made for pages that describe themselves in English.
  */
-export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string): Findings {
+export function readByGuess(
+  copy: PageCopy,
+  metadata: Metadata,
+  outlet: string,
+  findBody: FindBody = bodyOf,
+): Findings {
   const { root, base } = copy;
   const title = titleOf(root, metadata);
   if (!isReadable(root)) {
@@ -47,7 +52,7 @@ export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string):
   const date = dateOf(root, metadata, title.value);
   const sapo = sapoOf(root, metadata, title.value);
   prepare(copy);
-  const article = bodyOf(copy, title.value);
+  const article = findBody(copy, title.value);
   if (!article || isList(article)) {
     return { ...NOTHING, title };
   }
@@ -70,6 +75,9 @@ export function readByGuess(copy: PageCopy, metadata: Metadata, outlet: string):
     media,
   };
 }
+
+/** Finds the article in a copy that was made fit for reading. May take it apart. */
+export type FindBody = (copy: PageCopy, title: string | null) => Element | null;
 
 const NOTHING = {
   sapo: found<string>(null, 'missing'),

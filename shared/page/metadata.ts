@@ -16,6 +16,8 @@ type StatedArticle = {
   readonly datePublished: string | null;
   readonly author: string | null;
   readonly publisher: string | null;
+  /** The whole text, which few pages give. */
+  readonly body: string | null;
 };
 
 const NOTHING: StatedArticle = {
@@ -24,6 +26,7 @@ const NOTHING: StatedArticle = {
   datePublished: null,
   author: null,
   publisher: null,
+  body: null,
 };
 
 /** More scripts than this is not a page that describes itself. */
@@ -54,6 +57,7 @@ function statedArticle(root: Element): StatedArticle {
         datePublished: clean(node.datePublished),
         author: nameIn(node.author),
         publisher: nameIn(node.publisher),
+        body: clean(node.articleBody),
       };
     }
   }

@@ -24,7 +24,8 @@ const SHORT_BODY = 60;
 /** How much of the general reader's text a rule must find to be trusted. */
 const ENOUGH = 0.6;
 
-const GENERIC = { name: 'generic', version: 1 };
+/** What a capture records where no rules of a site were used. */
+export const GENERIC = { name: 'generic', version: 1 };
 
 export type ReadOptions = {
   /** Where HTML is parsed and cleaned. Default: the page's own window, else this program's. */
@@ -71,7 +72,8 @@ function freshCopy(page: Document, url: string, used: PageCopy): PageCopy {
   return copyPage(page, url) ?? used;
 }
 
-function readingOf(
+/** A reading of what was found, cleaned. */
+export function readingOf(
   url: string,
   outlet: string,
   findings: Findings,
@@ -167,12 +169,13 @@ function syllables({ paragraphs }: Findings): number {
 }
 
 /** The first page of a site changes by the hour: keeping its text would keep a stranger's headline. */
-function isFrontPage(url: string): boolean {
+export function isFrontPage(url: string): boolean {
   const { pathname, search } = new URL(url);
   return search === '' && /^\/(?:index\.\w+|home|trang-chu|default\.aspx)?$/i.test(pathname);
 }
 
-function outletOf(url: string, { meta, article }: Metadata): string {
+/** Who publishes a page, as it says itself; its host where it does not. */
+export function outletOf(url: string, { meta, article }: Metadata): string {
   const host = hostOf(url);
   const stated = [meta('og:site_name'), article.publisher];
   return stated.find((name) => name && name.toLowerCase() !== host && name.length < 100) ?? host;
@@ -188,7 +191,7 @@ function addressAsTitle(url: string): string {
 }
 
 /** A parsed document without a window of its own is cleaned in the window that runs this code. */
-function windowFor(page: Document, options: ReadOptions): ParsingWindow {
+export function windowFor(page: Document, options: ReadOptions): ParsingWindow {
   const own: ParsingWindow | null = Reflect.get(Object.getPrototypeOf(page), 'defaultView', page);
   return options.window ?? own ?? globalThis;
 }

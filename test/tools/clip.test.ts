@@ -49,7 +49,7 @@ test('a folder is one line a page, with the address written beside each', () => 
   expect(status).toBe(0);
   expect(lines.find(({ file: name }) => name === 'general/front-page.html')).toMatchObject({
     url: 'https://baovidu.example.vn/',
-    kind: 'bookmark',
+    kind: 'list',
   });
 });
 

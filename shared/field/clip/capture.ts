@@ -42,6 +42,19 @@ const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** Only addresses that a link may open: never `javascript:`. */
 const webAddress = v.pipe(v.string(), v.maxLength(4096), v.regex(/^https?:\/\//i));
 
+/**
+ * What an official document says of itself in its table of particulars. A field
+ * that is not there is null.
+ */
+export const documentFacts = v.object({
+  /** "61/2018/NĐ-CP" */
+  number: textOrNull,
+  /** The day of issue as YYYY-MM-DD. */
+  issuedOn: textOrNull,
+  issuer: textOrNull,
+});
+export type DocumentFacts = v.InferOutput<typeof documentFacts>;
+
 /** The bytes of a file, cut into content-addressed chunks of at most 1 MiB. */
 const blobRef = v.object({
   mime: v.string(),
@@ -91,6 +104,10 @@ export const capture = v.object({
   /** Of a selection only. */
   place: v.exactOptional(capturePlace),
   media: v.array(v.object({ type: v.picklist(['video', 'audio', 'embed']), src: v.string() })),
+  /** On a page that lists articles: what it leads to, in the page's order. */
+  items: v.exactOptional(v.array(v.object({ href: webAddress, text: v.string() }))),
+  /** On the page of an official document. */
+  document: v.exactOptional(documentFacts),
   found: v.object({
     title: howFound,
     sapo: howFound,
@@ -110,6 +127,8 @@ export type Capture = v.InferOutput<typeof capture>;
  * Two captures with the same name are the same text: the page has not changed.
  */
 export async function contentHash(page: Capture): Promise<string> {
-  const { canonicalUrl, kind, title, sapo, author, publishedAt, paragraphs } = page;
-  return await hashOf({ canonicalUrl, kind, title, sapo, author, publishedAt, paragraphs });
+  const { canonicalUrl, kind, title, sapo, author, publishedAt, paragraphs, items } = page;
+  const said = { canonicalUrl, kind, title, sapo, author, publishedAt, paragraphs };
+  // Named only where there are some, so that captures from before lists keep their names.
+  return await hashOf(items ? { ...said, items } : said);
 }

@@ -1,0 +1,127 @@
+/**
+ * What is read of a page only when the first reading found little: another
+ * reader's opinion of the article, the particulars of an official document, the
+ * pieces that a page of titles leads to. It is several times as much code as
+ * the first reading, so it is loaded only then.
+ */
+import Defuddle from 'defuddle';
+
+import { countSyllables } from '#base/vietnamese.ts';
+
+import { attachmentsIn } from './attachments.ts';
+import type { ParsingWindow } from './clean-html.ts';
+import { documentFactsOf } from './document-facts.ts';
+import { type FindBody, readByGuess } from './generic.ts';
+import { listItemsOf } from './list-items.ts';
+import { isList } from './lists.ts';
+import { metadataOf } from './metadata.ts';
+import { copyPage, type PageCopy } from './page-copy.ts';
+import {
+  GENERIC,
+  isFrontPage,
+  outletOf,
+  type ReadOptions,
+  readingOf,
+  windowFor,
+} from './read-page.ts';
+import { isReadable } from './readable.ts';
+import type { Reading } from './reading.ts';
+import { kindByAddress, siteOf } from './which-site.ts';
+
+/** A reading with less text than this may have missed the article. */
+const LITTLE = 60;
+
+/** An article has at least so much text. */
+const SHORTEST = 20;
+
+/** How many times the text of the first reading the second must have to be preferred. */
+const MUCH_MORE = 2;
+
+/** A page whose address does not say so is a page of titles from this many on. */
+const FEWEST_ITEMS = 4;
+
+/** Look at a page again. Gives the first reading back where there is nothing better. */
+export function secondLook(
+  page: Document,
+  url: string,
+  first: Reading,
+  options: ReadOptions = {},
+): Reading {
+  const copy = copyPage(page, url);
+  if (!copy || !isReadable(copy.root)) {
+    return first;
+  }
+  const facts = documentFactsOf(copy.root);
+  if (facts) {
+    return asDocument(first, facts, attachmentsIn(copy.root, copy.base));
+  }
+  const isEmpty = first.kind === 'bookmark';
+  const items = isEmpty ? listItemsOf(copy.root, copy.base) : [];
+  const list = { ...first, kind: 'list' as const, items };
+  if (isPageOfTitles(copy.root, url, options)) {
+    return items.length > 0 ? list : first;
+  }
+  const { second, isTitles } = readOtherwise(copy, url, first, windowFor(page, options));
+  return isEmpty && isTitles && items.length >= FEWEST_ITEMS ? list : second;
+}
+
+function isPageOfTitles(root: Element, url: string, { sites }: ReadOptions): boolean {
+  const site = siteOf(root, new URL(url), sites);
+  return isFrontPage(url) || (site !== null && kindByAddress(site, new URL(url)) === 'list');
+}
+
+/** Defuddle's article if it is far more than the first, and whether it rather is a list. */
+function readOtherwise(copy: PageCopy, url: string, first: Reading, window: ParsingWindow) {
+  let isTitles = false;
+  const findBody: FindBody = ({ document }) => {
+    const body = defuddled(document, url, window);
+    isTitles = body !== null && isList(body);
+    return body;
+  };
+  const metadata = metadataOf(copy.root);
+  const outlet = first.kind === 'bookmark' ? outletOf(url, metadata) : first.outlet;
+  const findings = readByGuess(copy, metadata, outlet, findBody);
+  const enough = Math.max(SHORTEST, lengthOf(first.paragraphs) * MUCH_MORE);
+  const isMore = lengthOf(findings.paragraphs) > enough;
+  return { isTitles, second: isMore ? readingOf(url, outlet, findings, GENERIC, window) : first };
+}
+
+/** What Defuddle takes for the article. Pages that break it are common enough, and no reason to stop. */
+function defuddled(document: Document, url: string, window: ParsingWindow): Element | null {
+  try {
+    const { content } = new Defuddle(document, { url }).parse();
+    const page = `<!doctype html><html><head></head><body>${content}</body></html>`;
+    return new window.DOMParser().parseFromString(page, 'text/html').querySelector('body');
+  } catch (error) {
+    if (error instanceof Error) {
+      return null;
+    }
+    throw error;
+  }
+}
+
+/** Whether a page may hold more than a reading of it says. */
+export function deservesSecondLook(page: Document, reading: Reading): boolean {
+  if (reading.kind === 'bookmark') {
+    return true;
+  }
+  const found = lengthOf(reading.paragraphs);
+  if (reading.adapter.name !== GENERIC.name) {
+    return false;
+  }
+  const stated = metadataOf(page.documentElement).article.body;
+  return found < LITTLE || (stated !== null && countSyllables(stated) > found * MUCH_MORE);
+}
+
+function asDocument(
+  first: Reading,
+  document: NonNullable<Reading['document']>,
+  attachments: Reading['attachments'],
+): Reading {
+  const own = first.attachments.length > 0 ? first.attachments : attachments;
+  return { ...first, kind: 'document', document, attachments: own };
+}
+
+function lengthOf(paragraphs: readonly string[]): number {
+  return countSyllables(paragraphs.join(' '));
+}
