@@ -5,6 +5,7 @@ import type { LogPage, PageLimit, Progress, Refusal, Replica } from '#sync/log.t
 import { OWN } from '#sync/log.ts';
 import { cutPage } from '#sync/page.ts';
 
+import { breather } from './breathe.ts';
 import { type Database, type LogRow, remembered } from './database.ts';
 import { type PreparedEntry, prepare, project } from './project.ts';
 
@@ -39,6 +40,28 @@ export class DexieLog implements Replica {
 
   async append(entries: readonly KeyedEntry[], source: string): Promise<void> {
     await this.#write(entries, source);
+  }
+
+  /**
+   * Keep many entries, all or none, with pauses in which the screen can draw.
+   * Stopped in the middle, nothing of them is kept.
+   */
+  async appendWhole(
+    entries: readonly KeyedEntry[],
+    source: string,
+    { signal, onEntry = () => {} }: { signal?: AbortSignal | undefined; onEntry?: () => void } = {},
+  ): Promise<void> {
+    const breathe = breather(signal);
+    const prepared: PreparedEntry[] = [];
+    for (const entry of entries) {
+      prepared.push(await prepare(entry));
+      await breathe();
+    }
+    const onAdd = () => {
+      signal?.throwIfAborted();
+      onEntry();
+    };
+    await this.#keep(prepared, source, { onAdd });
   }
 
   /**
@@ -116,19 +139,35 @@ export class DexieLog implements Replica {
       also = async () => {},
     }: { open?: (doc: string) => Y.Doc | undefined; also?: () => Promise<void> } = {},
   ): Promise<void> {
+    await this.#keep(await Promise.all(entries.map(prepare)), source, { open, also });
+  }
+
+  async #keep(
+    prepared: readonly PreparedEntry[],
+    source: string,
+    {
+      open,
+      also = async () => {},
+      onAdd = () => {},
+    }: {
+      open?: ((doc: string) => Y.Doc | undefined) | undefined;
+      also?: () => Promise<void>;
+      onAdd?: () => void;
+    },
+  ): Promise<void> {
     const { db } = this;
-    const prepared = await Promise.all(entries.map(prepare));
     const tables = [db.log, db.progress, db.clips, db.drafts, db.records, db.chunks, db.chunkUses];
     await db.transaction('rw', tables, async () => {
-      const added = await this.#add(prepared, source);
+      const added = await this.#add(prepared, source, onAdd);
       await project(db, this.ws, added, open);
       await also();
     });
   }
 
-  async #add(prepared: readonly PreparedEntry[], source: string) {
+  async #add(prepared: readonly PreparedEntry[], source: string, onAdd: () => void) {
     const added: { seq: number; prepared: PreparedEntry }[] = [];
     for (const each of prepared) {
+      onAdd();
       const { kind, doc, payload, key } = each.entry;
       const isKept = await this.db.log.where('[ws+key]').equals([this.ws, key]).count();
       if (!isKept) {
