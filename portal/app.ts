@@ -10,6 +10,7 @@ import { guardHeaders, sameOriginOnly } from './http/guard.ts';
 import type { Env, Portal } from './http/portal.ts';
 import { pwaRoutes } from './http/pwa.ts';
 import { refuse } from './http/refuse.ts';
+import { readingRoutes } from './reading/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { sectionRoutes } from './section/routes.ts';
 
@@ -51,6 +52,7 @@ function apiRoutes(portal: Portal): Hono<Env> {
   api.route('/', reviewRoutes(portal));
   api.route('/', exchangeRoutes(portal));
   api.route('/', chunkRoutes(portal));
+  api.route('/', readingRoutes(portal, portal.fetching));
   api.all('*', (c) => refuse(c, 'not-found'));
   return api;
 }

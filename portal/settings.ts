@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { postgresPlace } from './database/postgres.ts';
+import { hostAndPort, type PrivateHosts } from './reading/address.ts';
 import { StartError } from './start-error.ts';
 
 /** What whoever runs the portal may set, from the environment. */
@@ -11,6 +12,8 @@ export type Settings = {
   /** Address of a PostgreSQL; undefined for the embedded database. */
   readonly databaseUrl: string | undefined;
   readonly publicUrl: string;
+  /** Hosts of the unit's own network that members may have read. */
+  readonly privateHosts: PrivateHosts;
 };
 
 /**
@@ -27,6 +30,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: resolve(env.DATA_DIR || 'data'),
     databaseUrl: env.DATABASE_URL ? readDatabaseUrl(env.DATABASE_URL) : undefined,
     publicUrl: env.PUBLIC_URL ? readPublicUrl(env.PUBLIC_URL) : `http://localhost:${port}`,
+    privateHosts: readPrivateHosts(env.READ_PRIVATE_HOSTS || ''),
   };
 }
 
@@ -66,4 +70,22 @@ function readPublicUrl(text: string): string {
     );
   }
   return url.origin;
+}
+
+/** "intranet.example.vn, 10.1.2.3:8080". Each names one port; without one, both usual ones. */
+function readPrivateHosts(text: string): PrivateHosts {
+  const hosts = text.split(',').map((host) => host.trim());
+  return new Set(hosts.filter((host) => host !== '').flatMap(portsOf));
+}
+
+function portsOf(host: string): string[] {
+  const addresses = [`http://${host}/`, `https://${host}/`];
+  const urls = addresses.filter((each) => URL.canParse(each)).map((each) => new URL(each));
+  const isHost = urls.length === 2 && urls.every((url) => url.pathname === '/' && !url.username);
+  if (!isHost || !/^[^/?#@]+$/.test(host)) {
+    throw new StartError(
+      `READ_PRIVATE_HOSTS: "${host}" không phải tên máy. Ví dụ đúng: intranet.example.vn:8080 (nhiều máy cách nhau bằng dấu phẩy).`,
+    );
+  }
+  return urls.map(hostAndPort);
 }

@@ -37,7 +37,8 @@ export async function startPortal(
   let db: Database | undefined;
   try {
     db = await openTables(settings, report);
-    const portal = { db, chunks: new ChunkFiles(dataDir), publicUrl, now };
+    const fetching = { privateHosts: settings.privateHosts };
+    const portal = { db, chunks: new ChunkFiles(dataDir), publicUrl, now, fetching };
     const app = createApp(portal, join(root, 'pwa', 'dist'), report);
     const server = await listen(app.fetch, settings);
     return {

@@ -13,6 +13,15 @@ const STATUS_BY_PROBLEM = {
   'login-taken': 409,
   'bad-input': 400,
   'not-found': 404,
+  'bad-address': 422,
+  'private-address': 422,
+  unreachable: 422,
+  'page-missing': 422,
+  'site-refused': 422,
+  'not-html': 422,
+  'too-big': 422,
+  'too-slow': 422,
+  unreadable: 422,
 } as const satisfies Record<PortalProblem, number>;
 
 /** Refuse a call by name, so that the app can say why in plain words. */

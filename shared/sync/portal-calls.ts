@@ -14,6 +14,7 @@
  * | `GET /api/v1/members` | list of {@link memberView} of the unit; of all units for those who see them |
  * | `GET /api/v1/submissions` | list of {@link submissionView} waiting for this member's review |
  * | `GET /api/v1/posts?month=2024-05` | list of {@link postView} of every unit the member may see |
+ * | `POST /api/v1/read` {@link readRequest} | {@link pageReading}, read by the portal for those who may write; 422 with one of {@link pageProblem} |
  * | `POST /api/v1/ws/:ws/exchange` | see `message.ts`; binary |
  * | `POST /api/v1/ws/:ws/chunks/missing`, `PUT`/`GET /api/v1/ws/:ws/chunks/:hash` | see `ChunkStore` in `peer.ts` |
  *
@@ -21,12 +22,38 @@
  */
 import * as v from 'valibot';
 
+import { capture } from '#field/clip/capture.ts';
 import { submission } from '#field/draft/submission.ts';
 import { post } from '#field/post/post.ts';
 import { role } from '#field/unit/role.ts';
 import { unitKind } from '#field/unit/unit.ts';
 
+/**
+ * Why the portal could not read a page.
+ *
+ * - `bad-address`: not the address of a web page
+ * - `private-address`: of a network that the portal must not look into
+ * - `page-missing`: the site says that there is no such page
+ * - `site-refused`: the site answers, but gives the page to nobody it does not know
+ * - `not-html`: a file
+ * - `unreadable`: the reader gave up on it
+ */
+const PAGE_PROBLEMS = [
+  'bad-address',
+  'private-address',
+  'unreachable',
+  'page-missing',
+  'site-refused',
+  'not-html',
+  'too-big',
+  'too-slow',
+  'unreadable',
+] as const;
+export const pageProblem = v.picklist(PAGE_PROBLEMS);
+export type PageProblem = v.InferOutput<typeof pageProblem>;
+
 const portalProblem = v.picklist([
+  ...PAGE_PROBLEMS,
   'not-signed-in',
   'wrong-password',
   'too-many-tries',
@@ -98,3 +125,9 @@ export type SubmissionView = v.InferOutput<typeof submissionView>;
 
 export const postView = v.object({ hash: v.string(), unit: unitView, post });
 export type PostView = v.InferOutput<typeof postView>;
+
+export const readRequest = v.object({ url: v.pipe(v.string(), v.trim(), v.maxLength(4096)) });
+
+/** What a page says, as `Reading` of the page floor: a capture before anyone has clipped it. */
+export const pageReading = v.omit(capture, ['type', 'capturedAt']);
+export type PageReading = v.InferOutput<typeof pageReading>;

@@ -31,6 +31,19 @@ export const PORTAL_PROBLEMS: Words<PortalProblem> = {
   'login-taken': 'Tên đăng nhập này đã có người dùng. Xin chọn tên khác.',
   'bad-input': 'Có chỗ điền chưa đúng. Xin kiểm tra lại.',
   'not-found': 'Không tìm thấy trên cổng.',
+  'bad-address':
+    'Đây không phải địa chỉ một trang trên mạng. Xin chép lại liên kết từ thanh địa chỉ.',
+  'private-address':
+    'Trang này nằm trong mạng nội bộ nên cổng không được đọc. Xin mở bằng máy tính có tiện ích Sổ tin, hoặc hỏi người quản trị cổng.',
+  unreachable: 'Cổng chưa vào được trang này. Xin thử lại sau, hoặc lưu liên kết làm dấu trang.',
+  'page-missing': 'Trang báo không còn trang này. Xin kiểm tra lại liên kết.',
+  'site-refused':
+    'Trang này không cho cổng đọc (có thể cần đăng nhập). Xin lưu bằng tiện ích trên máy tính, hoặc lưu liên kết làm dấu trang.',
+  'not-html':
+    'Liên kết này là một tệp (PDF, ảnh…), không phải trang tin. Chỉ lưu được liên kết làm dấu trang.',
+  'too-big': 'Trang này quá lớn nên cổng không đọc. Có thể lưu liên kết làm dấu trang.',
+  'too-slow': 'Trang trả lời quá chậm. Xin thử lại sau, hoặc lưu liên kết làm dấu trang.',
+  unreadable: 'Cổng không đọc được chữ của trang này. Có thể lưu liên kết làm dấu trang.',
 };
 
 /** Why a device and the portal could not exchange. */

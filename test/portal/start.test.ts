@@ -39,6 +39,11 @@ describe('a portal that cannot start says why in one line and ends with 1', () =
       { DATABASE_URL: 'postgres://u:secret@127.0.0.1:1/x' },
       /^Không mở được cơ sở dữ liệu ở DATABASE_URL \(127\.0\.0\.1:1\/x\)/,
     ],
+    [
+      'READ_PRIVATE_HOSTS has a path',
+      { READ_PRIVATE_HOSTS: 'a.vn:8080, b.vn/x' },
+      /^READ_PRIVATE_HOSTS: "b\.vn\/x" không phải/,
+    ],
     ['the data directory cannot be made', { DATA_DIR: '/proc/cchc' }, /^Không đọc và ghi được/],
   ])('%s', async (_, env, expected) => {
     const { code, said } = await failure(env);

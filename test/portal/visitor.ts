@@ -42,8 +42,8 @@ export type Office = {
 const folder = mkdtempSync(join(tmpdir(), 'cchc-chunks-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A portal on a database. */
-export function openOffice(db: Database): Office {
+/** A portal on a database. @param more - What is remarkable about it */
+export function openOffice(db: Database, more: Partial<Portal> = {}): Office {
   const clock = { now: NOW };
   const reports: string[] = [];
   const portal: Portal = {
@@ -51,6 +51,7 @@ export function openOffice(db: Database): Office {
     chunks: new ChunkFiles(folder),
     publicUrl: URL,
     now: () => clock.now,
+    ...more,
   };
   const app = createApp(portal, '/nowhere', (error, where) => reports.push(`${where}: ${error}`));
   return { app, portal, clock, reports };
