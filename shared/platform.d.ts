@@ -37,6 +37,9 @@ interface AbortSignal {
   readonly aborted: boolean;
   throwIfAborted(): void;
 }
-declare function setTimeout(callback: () => void, ms: number): unknown;
+declare const AbortSignal: {
+  any(signals: readonly AbortSignal[]): AbortSignal;
+  timeout(ms: number): AbortSignal;
+};
 declare function atob(base64: string): string;
 declare function btoa(binary: string): string;

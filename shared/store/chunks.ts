@@ -3,7 +3,7 @@ import { sha256 } from '#base/digest.ts';
 import type { BlobRef } from '#field/clip/capture.ts';
 import type { ChunkStore } from '#sync/peer.ts';
 
-import type { Database } from './database.ts';
+import type { ChunkUse, Database } from './database.ts';
 import type { DexieLog } from './dexie-log.ts';
 
 /** Chunks are this long, but for the last: small enough to resend on a bad line. */
@@ -28,6 +28,9 @@ export async function readBlob(db: Database, blob: BlobRef): Promise<Blob | unde
   return parts.length === rows.length ? new Blob(parts, { type: blob.mime }) : undefined;
 }
 
+/** Most chunks asked about in one call: the portal bounds what it reads. */
+const ASKED_AT_ONCE = 500;
+
 /**
  * Send the chunks that the workspace's records speak of, and fetch those that
  * are missing here. Each chunk is ticked off by itself, so a broken line costs
@@ -38,17 +41,19 @@ export async function exchangeChunks(
   peer: ChunkStore,
   signal?: AbortSignal,
 ): Promise<void> {
-  const here = await usesIn(log, 'here');
-  const missing = new Set(here.length > 0 ? await peer.missing(here) : []);
-  for (const hash of here) {
-    signal?.throwIfAborted();
-    const chunk = await log.db.chunks.get(hash);
-    if (chunk !== undefined && missing.has(hash)) {
-      await peer.put(hash, chunk.bytes);
+  for (const hashes of slices(await usesIn(log, 'here'))) {
+    const missing = new Set(await peer.missing(hashes, signal));
+    for (const hash of hashes) {
+      signal?.throwIfAborted();
+      await send(log, hash, missing.has(hash), peer, signal);
     }
-    await mark(log, hash, 'sent');
   }
-  await fetchChunks(log, (hash) => peer.get(hash), signal);
+  for (const hashes of slices(await usesIn(log, 'wanted'))) {
+    // One question spares one refusal for each that the portal does not have yet.
+    const missing = new Set(await peer.missing(hashes, signal));
+    const there = hashes.filter((hash) => !missing.has(hash));
+    await fetchThese(log, there, (hash) => peer.get(hash, signal), signal);
+  }
 }
 
 /** Fetch the chunks that are missing here, from wherever they may be had. */
@@ -57,7 +62,35 @@ export async function fetchChunks(
   get: (hash: string) => Promise<Uint8Array | undefined>,
   signal?: AbortSignal,
 ): Promise<void> {
-  for (const hash of await usesIn(log, 'wanted')) {
+  await fetchThese(log, await usesIn(log, 'wanted'), get, signal);
+}
+
+/** A chunk counts as sent only when the peer has it. */
+async function send(
+  log: DexieLog,
+  hash: string,
+  isMissing: boolean,
+  peer: ChunkStore,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const chunk = await log.db.chunks.get(hash);
+  if (chunk === undefined) {
+    await mark(log, hash, 'wanted');
+    return;
+  }
+  if (isMissing) {
+    await peer.put(hash, chunk.bytes, signal);
+  }
+  await mark(log, hash, 'sent');
+}
+
+async function fetchThese(
+  log: DexieLog,
+  hashes: readonly string[],
+  get: (hash: string) => Promise<Uint8Array | undefined>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  for (const hash of hashes) {
     signal?.throwIfAborted();
     const bytes = await get(hash);
     if (bytes && (await sha256(bytes)) === hash) {
@@ -72,6 +105,13 @@ async function usesIn(log: DexieLog, state: 'here' | 'wanted'): Promise<string[]
   return uses.map(({ hash }) => hash);
 }
 
-async function mark(log: DexieLog, hash: string, state: 'here' | 'sent'): Promise<void> {
+function slices(hashes: readonly string[]): string[][] {
+  const count = Math.ceil(hashes.length / ASKED_AT_ONCE);
+  return Array.from({ length: count }, (_, at) =>
+    hashes.slice(at * ASKED_AT_ONCE, (at + 1) * ASKED_AT_ONCE),
+  );
+}
+
+async function mark(log: DexieLog, hash: string, state: ChunkUse['state']): Promise<void> {
   await log.db.chunkUses.update([log.ws, hash], { state });
 }

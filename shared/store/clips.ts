@@ -33,8 +33,9 @@ export async function keepClip(
 ): Promise<Kept> {
   const clip = await clipIdOf(capture.canonicalUrl);
   const earlier = await capturesOf(log, clip);
-  const hashes = await Promise.all(earlier.map(contentHash));
-  const isSame = hashes.includes(await contentHash(capture));
+  const [newest] = earlier;
+  // A page that changed back is a new version: the library shows what it says now.
+  const isSame = newest && (await contentHash(newest)) === (await contentHash(capture));
   const remark = await remarkEntry(log, clip, remarks);
   const entries = [...(isSame ? [] : [await recordEntry(capture)]), ...(remark ? [remark] : [])];
   await log.append(entries, OWN);
@@ -68,6 +69,15 @@ export async function listClips(
     .reverse()
     .filter((clip) => clip.archived === 0 && (!item || clip.items.includes(item)) && matches(clip))
     .limit(most)
+    .toArray();
+}
+
+/** Every clip of the workspace, also those put away, newest first. */
+export async function allClips(log: DexieLog): Promise<ClipRow[]> {
+  return await log.db.clips
+    .where('[ws+capturedAt]')
+    .between([log.ws, 0], [log.ws, Number.MAX_SAFE_INTEGER])
+    .reverse()
     .toArray();
 }
 

@@ -107,11 +107,15 @@ export class DexieLog implements Replica {
   }
 
   async restart(peer: string, epoch: string): Promise<void> {
-    await this.db.transaction('rw', this.db.log, this.db.progress, async () => {
-      await this.#rows()
-        .filter((row) => row.source === peer)
-        .modify({ source: OWN });
-      await this.db.progress.put({ ws: this.ws, peer, epoch, pulled: 0, pushed: 0 });
+    const { log, progress, chunkUses } = this.db;
+    await this.db.transaction('rw', log, progress, chunkUses, async () => {
+      await this.#rows().modify((row) => {
+        // What it refused once is offered anew, and so are the big things it may have lost.
+        delete row.refused;
+        row.source = row.source === peer ? OWN : row.source;
+      });
+      await chunkUses.where('[ws+state]').equals([this.ws, 'sent']).modify({ state: 'here' });
+      await progress.put({ ws: this.ws, peer, epoch, pulled: 0, pushed: 0 });
     });
   }
 

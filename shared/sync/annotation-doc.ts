@@ -8,6 +8,7 @@ import type * as Y from 'yjs';
 
 import { asId, type Id } from '#base/id.ts';
 import type { Annotation } from '#field/clip/annotation.ts';
+import { replaceText } from '#sync/replace-text.ts';
 
 /** The document's name in a log. */
 export function annotationDocName(clip: Id<'clip'>): string {
@@ -42,10 +43,8 @@ export function writeAnnotation(
     if (change.items) {
       tickOnly(doc.getMap('items'), change.items);
     }
-    const note = doc.getText('note');
-    if (change.note !== undefined && change.note !== note.toString()) {
-      note.delete(0, note.length);
-      note.insert(0, change.note);
+    if (change.note !== undefined) {
+      replaceText(doc.getText('note'), change.note);
     }
     if (change.archived !== undefined) {
       doc.getMap('m').set('archived', change.archived);

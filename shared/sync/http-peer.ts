@@ -27,46 +27,56 @@ export const MESSAGE_TYPE = 'application/x-cchc-sync';
 /** The name under which a device remembers its portal. */
 export const PORTAL = 'portal';
 
+/** A line that has been silent for so long is dead; a chunk of 1 MiB passes in this time at 10 kB/s. */
+const SILENCE_MS = 120_000;
+
 /**
  * A workspace of the portal, over HTTP. The session's cookie goes along by itself.
  *
  * @param address - Of the workspace, e.g. `/api/v1/ws/<id>`
+ * @param silence - How long to wait for an answer, in ms: a call that never ends
+ *   would keep every other tab from syncing
  */
-export function httpPeer(address: string, fetch: Fetch): Peer & { readonly chunks: ChunkStore } {
+export function httpPeer(
+  address: string,
+  fetch: Fetch,
+  { silence = SILENCE_MS }: { silence?: number } = {},
+): Peer & { readonly chunks: ChunkStore } {
+  const ask: Ask = async (path, init, signal, expected) =>
+    await call(fetch, `${address}${path}`, init, { signal, silence, expected });
   return {
     name: PORTAL,
     exchange: async (request, signal) => {
-      const answer = await call(fetch, `${address}/exchange`, {
-        method: 'POST',
-        headers: { 'content-type': MESSAGE_TYPE },
-        body: encodeMessage(request),
-        ...(signal ? { signal } : {}),
-      });
-      return await readAnswer(answer);
+      const body = encodeMessage(request);
+      const headers = { 'content-type': MESSAGE_TYPE };
+      return await readAnswer(await ask('/exchange', { method: 'POST', headers, body }, signal));
     },
-    chunks: httpChunks(`${address}/chunks`, fetch),
+    chunks: httpChunks(ask),
   };
 }
 
-function httpChunks(address: string, fetch: Fetch): ChunkStore {
+type Init = Omit<Parameters<Fetch>[1], 'signal'>;
+
+type Ask = (
+  path: string,
+  init: Init,
+  signal?: AbortSignal,
+  expected?: readonly number[],
+) => Promise<Answer>;
+
+function httpChunks(ask: Ask): ChunkStore {
   return {
-    missing: async (hashes) => {
-      const answer = await call(fetch, `${address}/missing`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(hashes),
-      });
-      return readHashes(await answer.text());
+    missing: async (hashes, signal) => {
+      const headers = { 'content-type': 'application/json' };
+      const init = { method: 'POST', headers, body: JSON.stringify(hashes) };
+      return readHashes(await (await ask('/chunks/missing', init, signal)).text());
     },
-    put: async (hash, bytes) => {
-      await call(fetch, `${address}/${hash}`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/octet-stream' },
-        body: bytes.slice(),
-      });
+    put: async (hash, bytes, signal) => {
+      const headers = { 'content-type': 'application/octet-stream' };
+      await ask(`/chunks/${hash}`, { method: 'PUT', headers, body: bytes.slice() }, signal);
     },
-    get: async (hash) => {
-      const answer = await call(fetch, `${address}/${hash}`, { method: 'GET', headers: {} }, [404]);
+    get: async (hash, signal) => {
+      const answer = await ask(`/chunks/${hash}`, { method: 'GET', headers: {} }, signal, [404]);
       return answer.status === 404 ? undefined : new Uint8Array(await answer.arrayBuffer());
     },
   };
@@ -76,14 +86,24 @@ function httpChunks(address: string, fetch: Fetch): ChunkStore {
 async function call(
   fetch: Fetch,
   address: string,
-  init: Parameters<Fetch>[1],
-  expected: readonly number[] = [],
+  init: Init,
+  {
+    signal,
+    silence,
+    expected = [],
+  }: {
+    readonly signal: AbortSignal | undefined;
+    readonly silence: number;
+    readonly expected: readonly number[] | undefined;
+  },
 ): Promise<Answer> {
+  const enough = AbortSignal.timeout(silence);
   let answer: Answer;
   try {
-    answer = await fetch(address, init);
+    const either = signal ? AbortSignal.any([signal, enough]) : enough;
+    answer = await fetch(address, { ...init, signal: either });
   } catch (cause) {
-    init.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     // Browsers say "TypeError: Failed to fetch" and Node something else: both mean no answer.
     throw new PeerError('unreachable', { cause });
   }

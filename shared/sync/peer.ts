@@ -12,13 +12,13 @@ export type Peer = {
 /** Where chunks of big things (images, files) are kept, by the SHA-256 of their bytes. */
 export type ChunkStore = {
   /** Which of these chunks are not kept here. */
-  missing(hashes: readonly string[]): Promise<string[]>;
+  missing(hashes: readonly string[], signal?: AbortSignal): Promise<string[]>;
 
   /** Keep a chunk. @throws when the bytes are not what the hash says */
-  put(hash: string, bytes: Uint8Array): Promise<void>;
+  put(hash: string, bytes: Uint8Array, signal?: AbortSignal): Promise<void>;
 
   /** The bytes of a chunk, or undefined when it is not here. */
-  get(hash: string): Promise<Uint8Array | undefined>;
+  get(hash: string, signal?: AbortSignal): Promise<Uint8Array | undefined>;
 };
 
 /**

@@ -66,6 +66,19 @@ describe('keeping a clip', () => {
     expect(await listClips(log)).toHaveLength(1);
   });
 
+  test('of a page that has changed back shows what it says now', async () => {
+    const log = await open();
+    const { capturedAt } = makeCapture();
+    await keepClip(log, makeCapture());
+    await keepClip(log, makeCapture({ capturedAt: capturedAt + 1, paragraphs: ['Đã sửa.'] }));
+
+    const { clip, outcome } = await keepClip(log, makeCapture({ capturedAt: capturedAt + 2 }));
+
+    expect(outcome).toBe('changed');
+    expect((await capturesOf(log, clip))[0]?.paragraphs).toEqual(makeCapture().paragraphs);
+    expect(await readClip(log, clip)).toMatchObject({ versions: 2 });
+  });
+
   test('on two devices gives one clip when they meet', async () => {
     const [one, other] = [await open(), await open()];
     await keepClip(one, makeCapture(), { items: [ITEM_K] });
@@ -170,6 +183,54 @@ describe('big things', () => {
     const together = await readBlob(other.db, blob);
     expect(together?.type).toBe('image/jpeg');
     expect(new Uint8Array((await together?.arrayBuffer()) ?? [])).toEqual(bytes);
+  });
+
+  test('are asked about in bounded questions, however many wait', async () => {
+    const log = await open();
+    const hashes = Array.from({ length: 1200 }, (_, at) => at.toString(16).padStart(64, '0'));
+    await log.db.chunkUses.bulkPut(hashes.map((hash) => ({ ws: log.ws, hash, state: 'here' })));
+    const asked: number[] = [];
+    const portal = {
+      ...memoryChunks(),
+      missing: async (some: readonly string[]) => {
+        asked.push(some.length);
+        return [...some];
+      },
+    };
+
+    await exchangeChunks(log, portal);
+
+    expect(asked.slice(0, 3)).toEqual([500, 500, 200]);
+  });
+
+  test('whose bytes are not here are wanted, never counted as sent', async () => {
+    const log = await open();
+    const hash = 'a'.repeat(64);
+    await log.db.chunkUses.put({ ws: log.ws, hash, state: 'here' });
+
+    await exchangeChunks(log, memoryChunks());
+
+    expect(await log.db.chunkUses.get([log.ws, hash])).toMatchObject({ state: 'wanted' });
+  });
+
+  test('are offered again to a portal that was restored', async () => {
+    const log = await open();
+    const blob = await keepBlob(log.db, bytes.slice(0, 10), 'image/png');
+    const image = {
+      src: 'https://bhp.1cdn.vn/a.png',
+      caption: null,
+      credit: null,
+      alt: null,
+      blob,
+    };
+    await keepClip(log, makeCapture({ images: [image] }));
+    await exchangeChunks(log, memoryChunks());
+    const restored = memoryChunks();
+
+    await log.restart('portal', 'new epoch');
+    await exchangeChunks(log, restored);
+
+    expect(restored.puts).toBe(1);
   });
 
   test('that arrive damaged are asked for again', async () => {

@@ -9,7 +9,8 @@ import {
   readAnnotation,
   writeAnnotation,
 } from '#sync/annotation-doc.ts';
-import { draftDocName, draftOfDoc, draftParts, readDraft, replaceText } from '#sync/draft-doc.ts';
+import { draftDocName, draftOfDoc, draftParts, readDraft } from '#sync/draft-doc.ts';
+import { replaceText } from '#sync/replace-text.ts';
 
 import { holds } from '../support/property.ts';
 
@@ -46,6 +47,18 @@ describe('the annotation of a clip', () => {
 
     expect(readAnnotation(CLIP, one).items).toEqual([ITEM_A, ITEM_B]);
     expect(readAnnotation(CLIP, other)).toEqual(readAnnotation(CLIP, one));
+  });
+
+  test('keeps what two people added to one note offline, once each', () => {
+    const [one, other] = [new Y.Doc(), new Y.Doc()];
+    writeAnnotation(one, { note: 'Dùng cho quý II' });
+    merge(one, other);
+
+    writeAnnotation(one, { note: 'Gấp! Dùng cho quý II' });
+    writeAnnotation(other, { note: 'Dùng cho quý II, có ảnh' });
+    merge(one, other);
+
+    expect(readAnnotation(CLIP, one).note).toBe('Gấp! Dùng cho quý II, có ảnh');
   });
 
   test('writes nothing when nothing differs', () => {

@@ -36,12 +36,12 @@ afterEach(() => {
 });
 
 /** A real server on loopback that answers as told, and the peer that speaks with it. */
-async function serve(listener: RequestListener) {
+async function serve(listener: RequestListener, options?: { silence: number }) {
   const server = createServer(listener).listen(0, '127.0.0.1');
   closers.push(() => server.close().closeAllConnections());
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
-  return httpPeer(`http://127.0.0.1:${port}/api/v1/ws/u.p`, fetch);
+  return httpPeer(`http://127.0.0.1:${port}/api/v1/ws/u.p`, fetch, options);
 }
 
 async function problemOf(call: Promise<unknown>): Promise<PeerError> {
@@ -123,6 +123,11 @@ describe('a portal over HTTP', () => {
     });
     expect((await problemOf(peer.exchange(REQUEST))).problem).toBe('not-a-portal');
     expect((await problemOf(peer.exchange(REQUEST))).problem).toBe('update-app');
+  });
+
+  test('that says nothing for too long is unreachable', async () => {
+    const peer = await serve(() => {}, { silence: 50 });
+    expect((await problemOf(peer.exchange(REQUEST))).problem).toBe('unreachable');
   });
 
   test('is let go when the user stops', async () => {
