@@ -10,7 +10,8 @@ import { SignIn } from './screens/SignIn.tsx';
 import { SessionProvider, useNewSession, useSession } from './session/session.tsx';
 import { BugPanel } from './shell/BugPanel.tsx';
 import { type Bug, bugOf, watchForBugs } from './shell/bugs.ts';
-import { download, unsentFile } from './shell/export-unsent.ts';
+import { download } from './shell/download.ts';
+import { UNSENT_NAME, unsentFile } from './shell/export-unsent.ts';
 import { Screen } from './shell/Screen.tsx';
 import { Door, Shell } from './shell/Shell.tsx';
 import { UpdatePrompt } from './shell/UpdatePrompt.tsx';
@@ -109,8 +110,7 @@ function Reporter({ children }: { readonly children: JSX.Element }): JSX.Element
     setBug(undefined);
     reset();
   };
-  const onExport =
-    open && (async () => download(await unsentFile(open.device.log), 'so-tin-chua-gui.json'));
+  const onExport = open && (async () => download(await unsentFile(open.device.log), UNSENT_NAME));
 
   return (
     <>

@@ -12,6 +12,7 @@ import { useReading } from '#ui/use-live.ts';
 import { useDevice } from '../device.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useSay } from '../shell/toast.tsx';
+import { ClipExport } from './clip/ClipExport.tsx';
 import { ClipRemarks } from './clip/ClipRemarks.tsx';
 import { useKeptImages } from './clip/use-kept-images.ts';
 
@@ -65,6 +66,7 @@ function ClipScreen({
         <CaptureView capture={capture} imageBySrc={imageBySrc} />
         <aside aria-label="Ghi chú của đơn vị" class="stack">
           <ClipRemarks row={row} text={capture.paragraphs.join('\n')} />
+          <ClipExport row={row} capture={capture} />
         </aside>
       </div>
     </Screen>

@@ -8,6 +8,7 @@ import { VERSION } from '../shell/bugs.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { AccountCard } from './settings/AccountCard.tsx';
 import { DeviceCard } from './settings/DeviceCard.tsx';
+import { LibraryCard } from './settings/LibraryCard.tsx';
 import { PeopleCards } from './settings/PeopleCards.tsx';
 import { SyncCard } from './settings/SyncCard.tsx';
 
@@ -20,6 +21,7 @@ export function Settings(): JSX.Element {
         <AccountCard />
         <SyncCard />
         <DeviceCard />
+        <LibraryCard />
         {may(me.member.role, 'invite') && (
           <PortalQueries>
             <PeopleCards />

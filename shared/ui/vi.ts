@@ -13,6 +13,7 @@ import type { Role } from '#field/unit/role.ts';
 import type { UnitKind } from '#field/unit/unit.ts';
 import type { Kept } from '#store/clips.ts';
 import type { SaveState } from '#store/draft-session.ts';
+import type { LibraryProblem } from '#store/library/read-library.ts';
 import type { RefusalCode } from '#sync/message.ts';
 import type { PeerProblem } from '#sync/peer.ts';
 import type { PortalProblem } from '#sync/portal-calls.ts';
@@ -152,4 +153,11 @@ export const UNIT_KINDS: Words<UnitKind> = {
 /** Where readers find a post. */
 export const CHANNELS: Words<Channel> = {
   section: 'Chuyên mục CCHC trên cổng',
+};
+
+/** Why a file cannot be read back into the library. */
+export const LIBRARY_PROBLEMS: Words<LibraryProblem> = {
+  'not-library': 'Tệp này không phải thư viện của Sổ tin. Chưa nhập gì.',
+  'other-version': 'Tệp này do phiên bản Sổ tin khác xuất ra. Xin cập nhật ứng dụng rồi nhập lại.',
+  damaged: 'Tệp bị hỏng hoặc tải về chưa trọn. Chưa nhập gì; thư viện trên máy vẫn như trước.',
 };

@@ -1,10 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page } from 'vitest/browser';
 
-import { fromBase64 } from '#base/bytes.ts';
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
-import { beginDraft } from '#store/drafts.ts';
+import { beginDraft, readDraftRow } from '#store/drafts.ts';
+import { importLibrary } from '#store/library/read-library.ts';
 import { PORTAL } from '#sync/http-peer.ts';
 
 import { isDiskFull } from '../../pwa/shell/disk.ts';
@@ -66,10 +66,11 @@ test('the file of what was not sent holds every entry the portal lacks, and no o
   await log.receive(PORTAL, { entries: [], refusals: [], progress });
   const draft = await beginDraft(log, 'feature');
 
-  const file: unknown = JSON.parse(await (await unsentFile(log)).text());
+  const file = await unsentFile(log);
+  const otherDb = new Database(`import ${crypto.randomUUID()}`);
+  onTestFinished(async () => await otherDb.delete({ disableAutoOpen: true }));
+  const other = await DexieLog.open(otherDb, 'own');
 
-  expect(file).toMatchObject({ workspace: 'own', entries: [{ kind: 'y', doc: `draft:${draft}` }] });
-  const [entry] = (file as { entries: { payload: string }[] }).entries;
-  const kept = await log.after(progress.pushed, { items: 1, bytes: 1e6 });
-  expect(fromBase64(entry?.payload ?? '')).toEqual(kept.entries[0]?.payload);
+  expect(await importLibrary(other, file)).toMatchObject({ ok: true, value: { added: 1 } });
+  expect(await readDraftRow(other, draft)).toMatchObject({ kind: 'feature' });
 });

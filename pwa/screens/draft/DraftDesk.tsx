@@ -19,7 +19,7 @@ import { useKeyboardRoom } from '#ui/draft/use-keyboard-room.ts';
 import { useWide } from '#ui/draft/use-wide.ts';
 
 import { useDevice } from '../../device.tsx';
-import { download } from '../../shell/export-unsent.ts';
+import { download } from '../../shell/download.ts';
 import { Screen } from '../../shell/Screen.tsx';
 import { Items } from './Items.tsx';
 import { ShelfPlace } from './ShelfPlace.tsx';

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { useDevice } from '../../device.tsx';
-import { download, unsentFile } from '../../shell/export-unsent.ts';
+import { download } from '../../shell/download.ts';
+import { UNSENT_NAME, unsentFile } from '../../shell/export-unsent.ts';
 import { useExtension } from '../../sync/use-extension.ts';
 import { useSync } from '../../sync/use-sync.ts';
 
@@ -53,9 +54,7 @@ export function DeviceCard(): JSX.Element {
         {waiting > 0 && (
           <button
             type="button"
-            onClick={() =>
-              void unsentFile(log).then((file) => download(file, 'so-tin-chua-gui.json'))
-            }
+            onClick={() => void unsentFile(log).then((file) => download(file, UNSENT_NAME))}
           >
             Tải về phần chưa gửi
           </button>

@@ -3,7 +3,6 @@ import { breather } from '#store/breathe.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
 import { type KeyedEntry, keyed } from '#sync/entry.ts';
 import { PORTAL } from '#sync/http-peer.ts';
-import { MAX_PAGE_BYTES, MAX_PAGE_ITEMS } from '#sync/message.ts';
 
 import {
   chunkPath,
@@ -19,6 +18,9 @@ import { ZipWriter } from './zip-writer.ts';
 
 /** Packs are cut here: packing one must not be felt on a slow phone. */
 const PACK_BYTES = 256 * 1024;
+
+/** Read from the log at once: more would hold the screen while the browser copies them. */
+const READ_LIMIT = { items: 60, bytes: 256 * 1024 };
 
 /** How far writing or reading a library has come. */
 export type LibraryProgress = { readonly done: number; readonly total: number };
@@ -96,6 +98,7 @@ export async function writeLibrary(
     packs: packs.map((held) => held.map(packedEntry)),
     chunks: written,
   } as const;
+  await breathe();
   const digest = await digestOf({ ...manifest, packs: [...manifest.packs] });
   zip.add(MANIFEST_PATH, toUtf8(JSON.stringify({ ...manifest, digest })));
   return zip.finish();
@@ -110,12 +113,11 @@ async function entriesOf(
   scope: Manifest['scope'],
   breathe: () => Promise<void>,
 ): Promise<KeyedEntry[]> {
-  const limit = { items: MAX_PAGE_ITEMS, bytes: MAX_PAGE_BYTES };
   const entries: KeyedEntry[] = [];
   const isWhole = scope === 'library';
   let position = isWhole ? 0 : (await log.progress(PORTAL)).pushed;
   for (;;) {
-    const page = await log.after(position, limit, isWhole ? undefined : PORTAL);
+    const page = await log.after(position, READ_LIMIT, isWhole ? undefined : PORTAL);
     entries.push(...page.entries);
     // A page that does not move forward would turn for ever.
     if (!page.more || page.next <= position) {
