@@ -7,6 +7,8 @@ import { CallError, type Calls } from './calls.ts';
 export const worker: Calls = {
   pointed: (tabId) => call('pointed', tabId),
   look: (target) => call('look', target),
+  pick: (tabId) => call('pick', tabId),
+  forget: (address) => call('forget', address),
   keep: (page) => call('keep', page),
   bond: () => call('bond', undefined),
   decide: (answer) => call('decide', answer),
@@ -63,6 +65,8 @@ export function answerCalls(calls: Calls): void {
 const NAMES: Record<keyof Calls, true> = {
   pointed: true,
   look: true,
+  pick: true,
+  forget: true,
   keep: true,
   bond: true,
   decide: true,

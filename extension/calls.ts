@@ -11,12 +11,17 @@ import type { Reading } from '#page/reading.ts';
 import type { Kept } from '#store/clips.ts';
 
 import type { Part } from './part.ts';
+import type { Choice } from './picker/choice.ts';
 
 /** The tab whose page the user wants to keep. */
 export type Tab = { readonly id: number; readonly url: string; readonly title: string };
 
 /** What the user wants to see: the page of a tab, or the part of it that was pointed at. */
-export type Target = Tab & { readonly part?: Part };
+export type Target = Tab & {
+  readonly part?: Part;
+  /** What a person has pointed at on pages of this host. */
+  readonly choice?: Choice;
+};
 
 /**
  * Why the page of a tab could not be read.
@@ -55,6 +60,8 @@ export type Look = {
   readonly isCut: boolean;
   /** What kind of part it is, when it is not the page. */
   readonly part?: Part['kind'];
+  /** By what a person has pointed at the page was read. */
+  readonly choice?: Choice;
 };
 
 /** Why a clip could not be kept. Nothing is lost: the popup still holds it. */
@@ -94,6 +101,12 @@ export type Calls = {
 
   /** Read the page of a tab, or a part of it, and see whether it is in the library. */
   look(target: Target): Promise<Look>;
+
+  /** Let the user point at the parts of a tab's page. The popup opens again when that is done. */
+  pick(tabId: number): Promise<void>;
+
+  /** Forget what was pointed at on pages of an address's host. */
+  forget(address: string): Promise<void>;
 
   /** Keep a page. Resolves when it is safe on this device. */
   keep(request: KeepRequest): Promise<Result<KeptPage, KeepProblem>>;

@@ -1,13 +1,24 @@
 import type { Plugin } from 'vite';
 
+/** Patterns and tables that only those methods use. */
+const THEIRS = [
+  ...['extraneous', 'srcsetUrl', 'b64DataUrl', 'jsonLdArticleTypes'],
+  ...['prevLink', 'nextLink', 'tokenize', 'HTML_ESCAPE_MAP', 'PRESENTATIONAL_ATTRIBUTES'],
+  'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
+];
+
 /** What the reader does itself, or has no use for. */
 const UNUSED = [
   ...['_getArticleTitle', '_unescapeHtmlEntities', '_getJSONLD', '_getArticleMetadata'],
   ...['_isUrl', '_fixRelativeUris', '_cleanClasses', '_postProcessContent'],
-  ...['_isSingleImage', '_unwrapNoscriptImages', '_fixLazyImages', 'parse'],
+  ...['_isSingleImage', '_unwrapNoscriptImages', '_fixLazyImages', '_cleanStyles', 'parse'],
+  ...['_headerDuplicatesTitle', '_textSimilarity'],
 ];
 
 const PARSE = `
+  _headerDuplicatesTitle() {
+    return false;
+  },
   parse() {
     this._removeScripts(this._doc);
     this._prepDocument();
@@ -35,8 +46,8 @@ export function leanReadability(): Plugin {
       if (!/[\\/]@mozilla[\\/]readability[\\/]Readability\.js$/.test(id)) {
         return null;
       }
-      const lean = UNUSED.reduce(withoutMethod, code)
-        .replace('this._fixLazyImages(articleContent);', '')
+      const lean = THEIRS.reduce(withoutValue, UNUSED.reduce(withoutMethod, code))
+        .replace(/^ *this\._(?:fixLazyImages|cleanStyles)\(articleContent\);\n/gm, '')
         // Its notes for developers serialise the whole article, whoever reads them.
         .replace(/^ *this\.log\([\s\S]*?\);\n/gm, '')
         .replace(/^ {2}\/\/ Control whether log[\s\S]*?^\}\n/m, '}\n');
@@ -46,9 +57,16 @@ export function leanReadability(): Plugin {
 }
 
 function withoutMethod(code: string, name: string): string {
-  const method = new RegExp(`^  ${name}\\(.*?^  \\},?\\n`, 'ms');
-  if (!method.test(code)) {
-    throw new Error(`Readability has no method ${name} any more`);
+  return without(code, name, new RegExp(`^  ${name}\\(.*?^  \\},?\\n`, 'ms'));
+}
+
+function withoutValue(code: string, name: string): string {
+  return without(code, name, new RegExp(`^( +)${name}:.*?(?=^\\1\\w|^\\1//|^\\s*\\n)`, 'ms'));
+}
+
+function without(code: string, name: string, part: RegExp): string {
+  if (!part.test(code)) {
+    throw new Error(`Readability has no ${name} any more`);
   }
-  return code.replace(method, '');
+  return code.replace(part, '');
 }

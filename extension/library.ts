@@ -41,7 +41,10 @@ export async function look(
   read: (target: Target) => Promise<PageRead | { readonly problem: ReadProblem }>,
 ): Promise<Look> {
   const { part } = target;
-  const asked = part ? { part: part.kind } : {};
+  const asked = {
+    ...(part ? { part: part.kind } : {}),
+    ...(target.choice ? { choice: target.choice } : {}),
+  };
   const answer = await read(target);
   const sound = 'reading' in answer && answer.reading ? soundCapture(answer.reading, 0) : undefined;
   if (sound) {

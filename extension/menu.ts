@@ -59,8 +59,8 @@ async function createItems(): Promise<void> {
   }
 }
 
-/** Some browsers open the popup for a click on the button only: then it becomes a small window. */
-async function openPopup(tabId: number | undefined): Promise<void> {
+/** Open the popup. Some browsers do so for a click on the button only: then it becomes a small window. */
+export async function openPopup(tabId: number | undefined): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch (cause) {

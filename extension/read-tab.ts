@@ -5,6 +5,7 @@ import type { Reading } from '#page/reading.ts';
 
 import type { ReadProblem, Tab, Target } from './calls.ts';
 import type { Part } from './part.ts';
+import type { Choice } from './picker/choice.ts';
 
 /** What the script in the page answers. */
 export type PageRead =
@@ -68,7 +69,7 @@ export function bookmarkOf({ url, title }: Omit<Tab, 'id'>): Reading | undefined
 }
 
 /** What the script in the page is told, as nothing can be handed to a script's file. */
-type Given = { readonly part?: Part };
+type Given = { readonly part?: Part; readonly choice?: Choice };
 
 const GIVEN = 'soTinGiven';
 
@@ -82,16 +83,14 @@ export function takeGiven(): Given {
 async function injectReader({
   id,
   part,
+  choice,
 }: Target): Promise<PageRead | { readonly problem: 'closed-page' }> {
   const target = { tabId: id, ...(part ? { frameIds: [part.frameId] } : {}) };
+  const given: Given = { ...(part ? { part } : {}), ...(choice ? { choice } : {}) };
+  const file = part || choice ? '/read-part.js' : '/read-page.js';
   try {
-    if (part) {
-      await browser.scripting.executeScript({ target, func: give, args: [GIVEN, { part }] });
-    }
-    const [answer] = await browser.scripting.executeScript<[], PageRead>({
-      target,
-      files: [part ? '/read-part.js' : '/read-page.js'],
-    });
+    await browser.scripting.executeScript({ target, func: give, args: [GIVEN, given] });
+    const [answer] = await browser.scripting.executeScript<[], PageRead>({ target, files: [file] });
     return answer?.result ?? { problem: 'broken-reader' };
   } catch (cause) {
     if (!(cause instanceof Error)) {

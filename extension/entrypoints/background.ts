@@ -12,9 +12,11 @@ import { fetchInTab } from '../images.ts';
 import { countKeeping, Keeping } from '../keeping.ts';
 import { keptMarks, markTab, showKeeping } from '../kept-marks.ts';
 import { keepPage, look } from '../library.ts';
-import { offerMenu } from '../menu.ts';
+import { offerMenu, openPopup } from '../menu.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { notePart, takePart } from '../part.ts';
+import { choiceFor, forgetChoice } from '../picker/choice.ts';
+import { servePicker, startPicker } from '../picker/serve-picker.ts';
 import { readTab } from '../read-tab.ts';
 import { askingOrigin, decide, portalOrigin } from '../trust.ts';
 
@@ -40,14 +42,18 @@ export default defineBackground(() => {
   // Only to be started with the browser: what it was killed over is resumed above.
   browser.runtime.onStartup.addListener(() => {});
   offerMenu((tabId, part) => notePart(db, tabId, part));
+  servePicker(db, (tabId) => void openPopup(tabId));
   serveBridge(db, inTurn);
   answerCalls({
     pointed: (tabId) => takePart(db, tabId),
     look: async (target) => {
-      const seen = await look(db, target, readTab);
+      const choice = await choiceFor(db, target.url);
+      const seen = await look(db, choice ? { ...target, choice } : target, readTab);
       void markTab(target.id, !target.part && seen.earlier !== undefined);
       return seen;
     },
+    pick: startPicker,
+    forget: (address) => forgetChoice(db, address),
     keep: (page) => keeping.keep(page),
     bond: async () => ({
       keeping: await countKeeping(db),

@@ -2,20 +2,20 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { readPage } from '#page/read-page.ts';
 
-import type { Part } from '../part.ts';
+import { readByChoice } from '../picker/read-by-choice.ts';
 import { readImage } from '../read-part/image.ts';
 import { linkWords } from '../read-part/link.ts';
 import { readSelection } from '../read-part/selection.ts';
 import { bookmarkOf, type PageRead, takeGiven } from '../read-tab.ts';
 
-/** Put into the page of a tab when its user points at a part of it. */
+/** Put into the page of a tab when its user points at a part of it, or has pointed at parts before. */
 export default defineUnlistedScript((): PageRead => {
-  const { part } = takeGiven();
-  if (!part) {
-    return { problem: 'broken-reader' };
+  const given = takeGiven();
+  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
+    return { problem: 'not-html' };
   }
   try {
-    const reading = readPart(part);
+    const reading = readGiven(given);
     return reading ? { reading } : { problem: 'broken-reader' };
   } catch (cause) {
     // The browser tells the worker nothing of an error in here: it must be an answer.
@@ -24,12 +24,16 @@ export default defineUnlistedScript((): PageRead => {
   }
 });
 
-function readPart(part: Part) {
-  switch (part.kind) {
+function readGiven({ part, choice }: ReturnType<typeof takeGiven>) {
+  const whole = () =>
+    choice ? readByChoice(document, location.href, choice) : readPage(document, location.href);
+  switch (part?.kind) {
+    case undefined:
+      return whole();
     case 'selection':
-      return readSelection(readPage(document, location.href), getSelection());
+      return readSelection(whole(), getSelection());
     case 'image':
-      return readImage(readPage(document, location.href), document, part.src);
+      return readImage(whole(), document, part.src);
     case 'link':
       return bookmarkOf({ url: part.href, title: linkWords(document, part.href) });
   }

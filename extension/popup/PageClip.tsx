@@ -10,6 +10,7 @@ import { ClipForm, type Remarks } from './ClipForm.tsx';
 import { Failure } from './Failure.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
 import { PageSummary } from './PageSummary.tsx';
+import { Repick } from './Repick.tsx';
 import { KEEP_PROBLEMS, KIND_NOTES, PART_NOTES, READ_PROBLEMS, WORTH_RETRYING } from './words.ts';
 
 type PageClipProps = {
@@ -19,6 +20,8 @@ type PageClipProps = {
   ) => Promise<Result<KeptPage, KeepProblem>>;
   readonly onKept: () => void;
   readonly onReadAgain: () => void;
+  readonly onPick: () => void;
+  readonly onForget: () => void;
   readonly close: () => void;
   readonly version: string;
 };
@@ -31,7 +34,7 @@ type Saving =
 
 /** A page that was looked at, and the way to keep it. */
 export function PageClip(props: PageClipProps): JSX.Element {
-  const { look, keep, onKept, onReadAgain, close, version } = props;
+  const { look, keep, onKept, onReadAgain, onPick, onForget, close, version } = props;
   const { reading } = look;
   const [saving, setSaving] = useState<Saving>({ state: 'no' });
 
@@ -70,6 +73,9 @@ export function PageClip(props: PageClipProps): JSX.Element {
           version={version}
           onRetry={() => void save(saving.remarks, reading)}
         />
+      )}
+      {saving.state === 'no' && !look.problem && !look.part && (
+        <Repick reading={reading} choice={look.choice} onPick={onPick} onForget={onForget} />
       )}
       {saving.state !== 'kept' && (
         <ClipForm

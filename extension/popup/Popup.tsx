@@ -82,6 +82,8 @@ export function Popup({ worker, findTab, version, close, openLibrary }: PopupPro
             keep={(page) => sendSafely({ id: view.id, tab: view.tab, ...page }, worker.keep)}
             onKept={() => void countAgain()}
             onReadAgain={() => void read()}
+            onPick={() => void worker.pick(view.tab.id).then(close)}
+            onForget={() => void worker.forget(view.tab.url).then(read)}
             close={close}
             version={version}
           />

@@ -32,6 +32,9 @@ export type ExtensionBrowser = {
    */
   chooseInMenu(page: Page, answer: MenuAnswer): Promise<Page>;
 
+  /** Do something after which the extension opens its popup by itself, and give that popup. */
+  popupAfter(work: () => Promise<void>): Promise<Page>;
+
   /** Do something inside the extension, where its database and the browser's own calls are. */
   inside<Argument, Value>(
     work: (argument: Argument) => Value | Promise<Value>,
@@ -113,6 +116,11 @@ export async function launchWithExtension({
       await popups.opened();
       await popups.closeAll();
       await answerMenu(context, answer);
+      return await popups.opened();
+    },
+    popupAfter: async (work) => {
+      await popups.closeAll();
+      await work();
       return await popups.opened();
     },
     inside: async (work, argument) => {
