@@ -6,20 +6,30 @@
  * enters the product goes through {@link cleanText} once.
  */
 
+import { fromTcvn3, isTcvn3 } from './tcvn3.ts';
+
 /**
  * The text as we keep it: NFC, ordinary spaces folded to one, invisible
- * characters gone, the Ƣ/ƣ that old fonts print for Ư/ư replaced. Line breaks
+ * characters gone, the Ƣ/ƣ that old fonts print for Ư/ư replaced, TCVN3 turned into Unicode. Line breaks
  * count as white space.
  */
 export function cleanText(text: string): string {
-  return text
+  return mendLetters(text).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The text in the letters that we keep, with its white space as it is: for
+ * lines that carry mark-up. TCVN3 comes first, for in it the soft hyphen is "ư".
+ * Letters for private use are left alone: only their font knows them.
+ */
+export function mendLetters(text: string): string {
+  const letters = isTcvn3(text) ? fromTcvn3(text) : text;
+  return letters
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(/\s+(?=[\u0300-\u036F])/g, '')
     .normalize('NFC')
     .replace(/Ƣ/g, 'Ư')
-    .replace(/ƣ/g, 'ư')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/ƣ/g, 'ư');
 }
 
 /**

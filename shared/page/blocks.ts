@@ -3,7 +3,7 @@
  * plain lines of text. Both come from one walk, so what is shown and what is
  * searched never differ.
  */
-import { cleanText } from '#base/vietnamese.ts';
+import { cleanText, mendLetters } from '#base/vietnamese.ts';
 
 import { escapeHtml } from './html-text.ts';
 import { startTag } from './safe-html.ts';
@@ -74,7 +74,7 @@ class Writer {
     const text = cleanText(this.#text.join(''));
     if (text !== '') {
       const close = [...this.#open].reverse().map(({ name }) => `</${name}>`);
-      const line = trimBreaks([...this.#line, ...close].join(''));
+      const line = trimBreaks(mendLetters([...this.#line, ...close].join('')));
       this.html.push(`<${this.#tag}>${line}</${this.#tag}>`);
       this.paragraphs.push(text);
     }

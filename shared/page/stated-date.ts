@@ -12,26 +12,20 @@ const NAMES = [
   'og:article:published_time',
   'datepublished',
   'citation_publication_date',
-  'citation_online_date',
   'citation_date',
   'parsely-pub-date',
   'sailthru.date',
   'date-pub',
   'publish-date',
-  'publishdate',
   'pubdate',
   'dc.date.issued',
-  'dcterms.created',
-  'article:publication_date',
   'date',
 ];
 
 /** Elements made to hold the day of publishing, wherever they stand. */
 const MARKED =
-  '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date, [class*="publish"] time, ' +
-  '[class*="publish-date"], [class*="published"], [class*="post-date"], [class*="entry-date"], ' +
-  '[class*="article-date"], [class*="__date"], [class*="_date"], [class*="-date"], [class~="date"], [class*="dateline"], ' +
-  'time[datetime]';
+  '[itemprop="datePublished"], time[pubdate], time.published, [class*="publish"], ' +
+  '[class*="-date"], [class*="_date"], [class~="date"], [class*="dateline"], time[datetime]';
 
 /** A line that dates a piece says little else. */
 const LONGEST_LINE = 80;

@@ -75,6 +75,34 @@ describe('Vietnamese text', () => {
     expect(cleanText('\u200Btin\u00A0\u00A0bài\n mới\uFEFF ')).toBe('tin bài mới');
   });
 
+  test('TCVN3 is turned into Unicode, a line or a word at a time', () => {
+    expect(cleanText('2. Yªu cÇu')).toBe('2. Yêu cầu');
+    expect(cleanText('Céng hoµ x· héi chñ nghÜa ViÖt Nam')).toBe(
+      'Cộng hoà xã hội chủ nghĩa Việt Nam',
+    );
+    expect(cleanText('§éc lËp - Tù do - H¹nh phóc, nh©n d©n')).toBe(
+      'Độc lập - Tự do - Hạnh phúc, nhân dân',
+    );
+    expect(cleanText('c¶i c¸ch hµnh chÝnh, ng\u00AD\u00ADêi d©n')).toContain('cải cách hành chính');
+    expect(cleanText('n\u00ADíc s¹ch')).toBe('nước sạch');
+    expect(cleanText('n¾ng 37° ë thµnh phè')).toBe('nắng 37° ở thành phố');
+    expect(cleanText('®éi ngò c¸n bé')).toBe('đội ngũ cán bộ');
+  });
+
+  test('what is no TCVN3 is left as it is', () => {
+    for (const text of [
+      '«Bonjour», größe, Æble, Jürgen',
+      '©Reuters 2024 · 5µ ½',
+      'Hai Phong® city',
+      'Người viết: «Văn», x©y',
+      'Par·le vous',
+      '\uE000\uF0B7 mục',
+    ]) {
+      expect(cleanText(text)).toBe(text);
+    }
+    expect(cleanText('inter\u00ADnational')).toBe('international');
+  });
+
   test('folding makes every way of writing a word equal', () => {
     expect(fold('Hoà')).toBe(fold('hòa'));
     expect(fold('ĐỔI MỚI')).toBe('doi moi');
