@@ -8,6 +8,7 @@ import { DeviceProvider } from './device.tsx';
 import { Library } from './screens/Library.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { SessionProvider, useNewSession, useSession } from './session/session.tsx';
+import { ShareReader, SharesProvider } from './share/shares.tsx';
 import { BugPanel } from './shell/BugPanel.tsx';
 import { type Bug, bugOf, watchForBugs } from './shell/bugs.ts';
 import { download } from './shell/download.ts';
@@ -16,6 +17,7 @@ import { Screen } from './shell/Screen.tsx';
 import { Door, Shell } from './shell/Shell.tsx';
 import { UpdatePrompt } from './shell/UpdatePrompt.tsx';
 
+const Share = lazy(async () => (await import('./screens/Share.tsx')).Share);
 const Clip = lazy(async () => (await import('./screens/Clip.tsx')).Clip);
 const Drafts = lazy(async () => (await import('./screens/Drafts.tsx')).Drafts);
 const Draft = lazy(async () => (await import('./screens/DraftScreen.tsx')).DraftScreen);
@@ -37,11 +39,13 @@ export function App({ db, fetch }: AppProps): JSX.Element {
   const session = useNewSession(db, fetch);
   return (
     <SessionProvider value={session}>
-      <Reporter>
-        <LocationProvider scope={OURS}>
-          <Screens />
-        </LocationProvider>
-      </Reporter>
+      <SharesProvider value={db}>
+        <Reporter>
+          <LocationProvider scope={OURS}>
+            <Screens />
+          </LocationProvider>
+        </Reporter>
+      </SharesProvider>
     </SessionProvider>
   );
 }
@@ -71,9 +75,11 @@ function Screens(): JSX.Element {
     <DeviceProvider value={open.device} key={open.key}>
       <Shell>
         <UpdatePrompt />
+        <ShareReader />
         <Router>
           <Route path="/" component={Library} />
           <Route path="/clip/:id" component={Clip} />
+          <Route path="/share" component={Share} />
           <Route path="/drafts" component={Drafts} />
           <Route path="/draft/:id" component={DraftRoute} />
           <Route path="/review" component={Review} />

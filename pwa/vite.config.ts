@@ -26,6 +26,18 @@ export default defineConfig({
         display: 'standalone',
         theme_color: '#0b5a8a',
         background_color: '#f4f6f8',
+        // Taken by the service worker, see share/take-share.ts.
+        share_target: {
+          action: '/share',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            title: 'title',
+            text: 'text',
+            url: 'url',
+            files: [{ name: 'images', accept: ['image/*'] }],
+          },
+        },
         icons: [
           { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
           { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },

@@ -5,11 +5,13 @@ import { useLocation } from 'preact-iso';
 import { asId } from '#base/id.ts';
 import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
 import type { Plan } from '#field/plan/plan.ts';
+import { may } from '#field/unit/role.ts';
 import { listClips } from '#store/clips.ts';
 import { ClipList } from '#ui/clip/ClipList.tsx';
 import { useReading } from '#ui/use-live.ts';
 
 import { useDevice } from '../device.tsx';
+import { useShares } from '../share/shares.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useExtension } from '../sync/use-extension.ts';
 
@@ -34,7 +36,17 @@ export function Library(): JSX.Element {
   };
 
   return (
-    <Screen title="Thư viện">
+    <Screen
+      title="Thư viện"
+      actions={
+        may(me.member.role, 'write') && (
+          <a class="button" href="/share">
+            Dán liên kết
+          </a>
+        )
+      }
+    >
+      <SharesWaiting />
       <LibrarySearch words={words} item={item} plan={plan} onLook={look} />
       {!clips && <p aria-busy="true">Đang mở thư viện…</p>}
       {clips?.length === 0 &&
@@ -48,6 +60,16 @@ export function Library(): JSX.Element {
         </p>
       )}
     </Screen>
+  );
+}
+
+/** What was shared to this device must not be forgotten there. */
+function SharesWaiting(): JSX.Element | null {
+  const { length } = useShares() ?? [];
+  return length === 0 ? null : (
+    <p class="notice">
+      <a href="/share">{length} trang được chia sẻ chờ lưu</a>
+    </p>
   );
 }
 

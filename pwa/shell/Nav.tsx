@@ -14,7 +14,12 @@ type Place = {
   readonly holds: RegExp;
 };
 
-const LIBRARY: Place = { href: '/', name: 'Thư viện', icon: 'library', holds: /^\/(?:$|clip\/)/ };
+const LIBRARY: Place = {
+  href: '/',
+  name: 'Thư viện',
+  icon: 'library',
+  holds: /^\/(?:$|clip\/|share$)/,
+};
 const DRAFTS: Place = { href: '/drafts', name: 'Bản thảo', icon: 'drafts', holds: /^\/drafts?\b/ };
 const REVIEW: Place = { href: '/review', name: 'Duyệt', icon: 'review', holds: /^\/review\b/ };
 const RESULTS: Place = {

@@ -40,6 +40,7 @@ const SCREENS = [
   ['Kết quả tháng 5/2024', async () => '/results?month=2024-05&all=1&list=all'],
   ['Cài đặt', async () => '/settings'],
   ['Đăng nhập lại', async () => '/sign-in'],
+  ['Lưu từ liên kết', async () => '/share'],
   ['Nhận lời mời', async () => '/invite/t1'],
   ['Không có trang này', async () => '/khong-co'],
 ] as const;

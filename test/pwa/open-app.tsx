@@ -10,12 +10,15 @@ import { Database } from '#store/database.ts';
 import { readSetting } from '#store/settings.ts';
 
 import { App } from '../../pwa/app.tsx';
+import { takeShare } from '../../pwa/share/take-share.ts';
 import type { PortalInPage } from './portal-in-page.ts';
 
 /** A device on which the app is opened, closed and opened again. */
 export type TestDevice = {
   /** Open the app at an address. Gives how to close it. */
   open(path?: string): () => void;
+  /** Share something to it from another app. */
+  share(form: FormData): Promise<Response>;
 };
 
 /** A device that nobody has used. */
@@ -29,6 +32,13 @@ export function makeDevice(portal: PortalInPage): TestDevice {
     await Promise.all(ours.map((each) => remove(each.name ?? '')));
   });
   return {
+    share: async (form) => {
+      const db = new Database(name);
+      const request = new Request(`${location.origin}/share`, { method: 'POST', body: form });
+      const answer = await takeShare(db, request);
+      db.close();
+      return answer;
+    },
     open: (path = '/') => {
       history.replaceState(null, '', path);
       const host = document.createElement('div');

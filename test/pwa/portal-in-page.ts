@@ -9,6 +9,7 @@ import { decodeRequest, encodeMessage } from '#sync/message.ts';
 import type {
   InviteView,
   Me,
+  PageReading,
   PortalProblem,
   PostView,
   SubmissionView,
@@ -41,6 +42,10 @@ export class PortalInPage {
   isDown = false;
   submissions: SubmissionView[] = [];
   posts: PostView[] = [];
+  /** What it reads at an address, or why it cannot. Others are unreachable. */
+  readonly pages = new Map<string, PageReading | PortalProblem>();
+  /** The addresses it was asked to read. */
+  readonly asked: string[] = [];
   invites = new Map<string, InviteView | PortalProblem>();
   readonly members: Me[] = [makeMe()];
   readonly #logs = new Map<string, MemoryLog>();
@@ -80,7 +85,7 @@ export class PortalInPage {
       const answer = await answerExchange(this.log(workspace), decodeRequest(body));
       return new Response(encodeMessage(answer), { headers: { 'content-type': MESSAGE_TYPE } });
     }
-    return this.#read(call);
+    return call === 'POST /read' ? this.#page(JSON.parse(String(body))) : this.#read(call);
   }
 
   #read(call: string): Response {
@@ -94,6 +99,12 @@ export class PortalInPage {
       return Response.json(this.posts);
     }
     return call in answers ? Response.json(answers[call]) : refusal(404, 'not-found');
+  }
+
+  #page({ url }: { url: string }): Response {
+    this.asked.push(url);
+    const page = this.pages.get(url) ?? 'unreachable';
+    return typeof page === 'string' ? refusal(422, page) : Response.json(page);
   }
 
   #signIn({ login, password }: { login: string; password: string }): Response {

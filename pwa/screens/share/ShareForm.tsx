@@ -1,0 +1,141 @@
+import type { JSX } from 'preact';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+
+import { formatMoment } from '#base/day.ts';
+import type { Id } from '#base/id.ts';
+import { clipIdOf } from '#field/clip/address.ts';
+import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
+import { suggestItems } from '#field/plan/suggest.ts';
+import { readClip } from '#store/clips.ts';
+import type { ClipRow } from '#store/database.ts';
+import type { Share } from '#store/shares.ts';
+import type { PageReading } from '#sync/portal-calls.ts';
+import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
+import { KEPT } from '#ui/vi.ts';
+
+import { useDevice } from '../../device.tsx';
+import { keepShared } from '../../share/keep-share.ts';
+import { useShareShelf } from '../../share/shares.tsx';
+import { isDiskFull } from '../../shell/disk.ts';
+import { useSay } from '../../shell/toast.tsx';
+
+type ShareFormProps = { readonly share: Share; readonly page: PageReading };
+
+/** Items to tick, a note, and the button. What was said of the page before stands there already. */
+export function ShareForm(props: ShareFormProps): JSX.Element {
+  const { log } = useDevice();
+  const { canonicalUrl } = props.page;
+  const [earlier, setEarlier] = useState<{ readonly row: ClipRow | undefined }>();
+  useEffect(() => {
+    void clipIdOf(canonicalUrl)
+      .then((clip) => readClip(log, clip))
+      .then((row) => setEarlier({ row }));
+  }, [log, canonicalUrl]);
+  return earlier ? (
+    <Remarks {...props} earlier={earlier.row} />
+  ) : (
+    <p aria-busy="true">Đang xem trong thư viện…</p>
+  );
+}
+
+function Remarks({
+  share,
+  page,
+  earlier,
+}: ShareFormProps & { readonly earlier: ClipRow | undefined }): JSX.Element {
+  const { me } = useDevice();
+  const plan = planOf(me.plan) ?? CURRENT_PLAN;
+  const [chosen, setChosen] = useState<ReadonlySet<Id<'item'>>>(new Set(earlier?.items));
+  const [note, setNote] = useState(() => noteFor(share, page, earlier));
+  const { save, state } = useSaving(share, page);
+  const noteId = useId();
+  const suggestions = useMemo(
+    () =>
+      suggestItems(plan, {
+        title: page.title,
+        text: [page.sapo, ...page.paragraphs].join('\n'),
+      }),
+    [plan, page],
+  );
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save({ items: [...chosen], note: note.trim() });
+      }}
+    >
+      {earlier && (
+        <p class="notice">
+          Trang này đã có trong sổ tin, lưu lúc {formatMoment(earlier.capturedAt)}.
+        </p>
+      )}
+      <ItemPicker
+        items={plan.items}
+        chosen={chosen}
+        suggestions={suggestions}
+        onChange={setChosen}
+      />
+      <div class="field">
+        <label for={noteId}>Ghi chú</label>
+        <textarea
+          id={noteId}
+          rows={2}
+          value={note}
+          onInput={({ currentTarget }) => setNote(currentTarget.value)}
+        />
+      </div>
+      {state === 'disk-full' && (
+        <p class="notice bad" role="alert">
+          Chưa lưu được: máy đã đầy. Xin giải phóng chỗ trống rồi bấm lưu lại.
+        </p>
+      )}
+      <p>
+        <button type="submit" class="primary wide" aria-disabled={state === 'saving'}>
+          {state === 'saving' ? 'Đang lưu…' : saveWords(page)}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+type Saying = { readonly items: readonly Id<'item'>[]; readonly note: string };
+
+/** Keeps a share once, however often the button is pressed. */
+function useSaving(share: Share, page: PageReading) {
+  const { log, ring } = useDevice();
+  const shelf = useShareShelf();
+  const say = useSay();
+  const [state, setState] = useState<'no' | 'saving' | 'disk-full'>('no');
+
+  const save = async (remarks: Saying) => {
+    if (state === 'saving') {
+      return;
+    }
+    setState('saving');
+    try {
+      const { outcome } = await keepShared({ shelf, log }, { share, page, remarks });
+      say({ words: `${KEPT[outcome]}.` });
+      ring();
+    } catch (cause) {
+      if (!isDiskFull(cause)) {
+        throw cause;
+      }
+      setState('disk-full');
+    }
+  };
+  return { save, state };
+}
+
+/** Words shared beside a page are what someone found worth noting, unless they are its title. */
+function noteFor({ text }: Share, { title }: PageReading, earlier: ClipRow | undefined): string {
+  const before = earlier?.note ?? '';
+  const isNew = text !== '' && !title.includes(text) && !text.includes(title);
+  return isNew && !before.includes(text)
+    ? [before, text].filter((each) => each).join('\n')
+    : before;
+}
+
+function saveWords({ kind }: PageReading): string {
+  return kind === 'bookmark' ? 'Lưu dấu trang' : 'Lưu';
+}

@@ -1,0 +1,49 @@
+import { clipIdOf } from '#field/clip/address.ts';
+import type { Capture } from '#field/clip/capture.ts';
+import { keepBlob } from '#store/chunks.ts';
+import { annotate, type Kept, keepClip, type Remarks, readClip } from '#store/clips.ts';
+import type { Database } from '#store/database.ts';
+import type { DexieLog } from '#store/dexie-log.ts';
+import { fitEntry } from '#store/fit-entry.ts';
+import { forgetShare, type Share } from '#store/shares.ts';
+import type { PageReading } from '#sync/portal-calls.ts';
+
+import { imageCapture } from './share-captures.ts';
+
+/**
+ * Make clips of a share: of the page, and one of each image. When it resolves,
+ * they are on the disk and the share is crossed out. Stopped in between, it may
+ * be done again: the same page and image are the same clips.
+ */
+export async function keepShared(
+  { shelf, log }: { readonly shelf: Database; readonly log: DexieLog },
+  {
+    share,
+    page,
+    remarks,
+  }: {
+    readonly share: Share;
+    readonly page: PageReading;
+    readonly remarks: Remarks;
+  },
+  now = Date.now(),
+): Promise<Kept> {
+  const kept = await keepPage(log, { type: 'capture', ...page, capturedAt: now }, remarks);
+  for (const image of share.images) {
+    const bytes = new Uint8Array(await image.arrayBuffer());
+    const blob = await keepBlob(log.db, bytes, image.type);
+    await keepClip(log, await imageCapture(page, bytes, { blob, now }), remarks);
+  }
+  await forgetShare(shelf, share.id);
+  return kept;
+}
+
+/** A bookmark never hides the text that the page gave before: then only what people say is kept. */
+async function keepPage(log: DexieLog, capture: Capture, remarks: Remarks): Promise<Kept> {
+  const clip = await clipIdOf(capture.canonicalUrl);
+  if (capture.kind === 'bookmark' && (await readClip(log, clip))) {
+    await annotate(log, clip, remarks);
+    return { clip, outcome: 'same' };
+  }
+  return await keepClip(log, fitEntry(capture).capture, remarks);
+}

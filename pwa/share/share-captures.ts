@@ -1,0 +1,65 @@
+/** What a share becomes in the library: the page, and the images that came with it. */
+import { sha256 } from '#base/digest.ts';
+import { canonicalAddress } from '#field/clip/address.ts';
+import type { Capture } from '#field/clip/capture.ts';
+import { escapeHtml } from '#page/html-text.ts';
+import type { PageReading } from '#sync/portal-calls.ts';
+
+const ADAPTER = { name: 'share', version: 1 };
+
+/** The address of a page alone, when its text cannot be had or is not waited for. */
+export function bookmarkReading(url: string, title: string): PageReading {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const { pathname } = new URL(url);
+  return {
+    url,
+    canonicalUrl: canonicalAddress(url),
+    outlet: host,
+    kind: 'bookmark',
+    title: title || host + (pathname === '/' ? '' : pathname),
+    sapo: null,
+    author: null,
+    publishedAt: null,
+    body: '',
+    paragraphs: [],
+    images: [],
+    attachments: [],
+    media: [],
+    found: {
+      title: title ? 'person' : 'missing',
+      sapo: 'missing',
+      author: 'missing',
+      publishedAt: 'missing',
+      body: 'missing',
+    },
+    adapter: ADAPTER,
+  };
+}
+
+/** An image that was shared: kept as a picture of that page, named by its bytes, for its own address is not known. */
+export async function imageCapture(
+  page: PageReading,
+  bytes: Uint8Array,
+  { blob, now }: { readonly blob: Capture['images'][number]['blob']; readonly now: number },
+): Promise<Capture> {
+  const src = `${page.canonicalUrl}#anh-${(await sha256(bytes)).slice(0, 16)}`;
+  const image = { src, caption: null, credit: null, alt: null, blob };
+  return {
+    type: 'capture',
+    ...bookmarkReading(page.url, page.title),
+    canonicalUrl: src,
+    outlet: page.outlet,
+    kind: 'image',
+    title: `Ảnh trong trang “${page.title}”`,
+    body: `<figure><img src="${escapeHtml(src)}" alt=""></figure>`,
+    images: [image],
+    found: {
+      title: 'guess',
+      sapo: 'missing',
+      author: 'missing',
+      publishedAt: 'missing',
+      body: 'person',
+    },
+    capturedAt: now,
+  };
+}
