@@ -54,6 +54,7 @@ class Desk {
   /** Submissions accepted from this very request: they are not in the log yet. */
   readonly #newSubmissions = new Map<string, Submission>();
   readonly #posts = new Map<string, KeyedEntry>();
+  readonly #publishedDrafts = new Set<string>();
 
   private constructor(
     trx: Trx,
@@ -145,13 +146,14 @@ class Desk {
     if (!submission) {
       return 'unknown-submission';
     }
-    if (await this.#isPublished(review.submission)) {
+    if (await this.#isPublished(submission)) {
       return 'already-decided';
     }
     if (review.verdict === 'returned') {
       return review.comment.trim() === '' ? 'bad-entry' : undefined;
     }
     this.#posts.set(review.submission, await this.#publish(review.submission, submission));
+    this.#publishedDrafts.add(submission.draft);
     return undefined;
   }
 
@@ -183,14 +185,20 @@ class Desk {
     return row ? recordOf('submission', row.payload) : this.#newSubmissions.get(hash);
   }
 
-  async #isPublished(submission: string): Promise<boolean> {
+  /** Whether any submission of the draft is published: one text makes one post. */
+  async #isPublished({ draft }: Submission): Promise<boolean> {
     const row = await this.#trx
       .selectFrom('post')
-      .select('hash')
-      .where('ws', '=', this.#workspace.id)
-      .where('submission', '=', submission)
+      .innerJoin('submission', (join) =>
+        join
+          .onRef('submission.ws', '=', 'post.ws')
+          .onRef('submission.hash', '=', 'post.submission'),
+      )
+      .select('post.hash')
+      .where('post.ws', '=', this.#workspace.id)
+      .where('submission.draft', '=', draft)
       .executeTakeFirst();
-    return row !== undefined || this.#posts.has(submission);
+    return row !== undefined || this.#publishedDrafts.has(draft);
   }
 
   #mayWrite(): boolean {

@@ -23,10 +23,10 @@ export async function project(
     const record = entry.kind === 'r' ? readPayload(entry.payload) : undefined;
     const place = { ws, hash: entry.key, seq: entry.seq };
     if (record?.type === 'submission') {
-      const { unit } = record;
+      const { unit, draft } = record;
       await trx
         .insertInto('submission')
-        .values({ ...place, unit })
+        .values({ ...place, unit, draft })
         .execute();
     }
     if (record?.type === 'review') {

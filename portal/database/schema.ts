@@ -62,7 +62,7 @@ export type Schema = {
     /** The member who sent it; empty when the portal made it. */
     by: string;
   };
-  submission: { ws: string; hash: string; seq: number; unit: string };
+  submission: { ws: string; hash: string; seq: number; unit: string; draft: string };
   review: {
     ws: string;
     hash: string;

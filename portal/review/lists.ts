@@ -13,7 +13,8 @@ type Asker = Pick<MemberRow, 'role' | 'unit'>;
 /**
  * Submissions that wait for the member's review, oldest first: those of which
  * nothing was said yet. A returned one waits for its writer, and an approved one
- * is a post already.
+ * is a post already. Of a draft that was submitted again only the newest waits,
+ * and none once the draft is published: it would be published twice.
  */
 export async function waitingSubmissions(db: Database, asker: Asker): Promise<SubmissionView[]> {
   if (!may(asker.role, 'review')) {
@@ -32,6 +33,22 @@ export async function waitingSubmissions(db: Database, asker: Asker): Promise<Su
         .onRef('review.submission', '=', 'submission.hash'),
     )
     .where('review.hash', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('submission as other')
+            .leftJoin('post', (join) =>
+              join.onRef('post.ws', '=', 'other.ws').onRef('post.submission', '=', 'other.hash'),
+            )
+            .whereRef('other.ws', '=', 'submission.ws')
+            .whereRef('other.draft', '=', 'submission.draft')
+            .where(({ or, eb }) =>
+              or([eb('other.seq', '>', eb.ref('submission.seq')), eb('post.hash', 'is not', null)]),
+            )
+            .select('other.hash'),
+        ),
+      ),
+    )
     .$if(only !== undefined, (query) => query.where('submission.unit', '=', only ?? ''))
     .select(['submission.hash', 'submission.ws', 'log.payload', 'log.at'])
     .select(['unit.id', 'unit.name', 'unit.kind'])

@@ -8,6 +8,7 @@ import { recordEntry, recordIn } from '#sync/entry.ts';
 import { encodeMessage, MAX_PAGE_ITEMS } from '#sync/message.ts';
 
 import type { Database } from '../../portal/database/schema.ts';
+import { waitingSubmissions } from '../../portal/review/lists.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { capture, items, review, submission, update } from './make.ts';
 import { enrol, found, GARBAGE, type Office, openOffice, URL, type Visitor } from './visitor.ts';
@@ -101,6 +102,38 @@ await onEveryDatabase(({ open }) => {
 
     expect(refusals.flatMap((each) => Object.values(each))).toEqual(['already-decided']);
     expect(await postsOf(writer.workspace)).toHaveLength(1);
+  });
+
+  test('a draft submitted twice is published once, from whichever was approved first', async () => {
+    const first = await submitted({ draft: 'd1' });
+    const second = await submitted({ draft: 'd1', title: 'Bản sửa của cùng một bản thảo' });
+
+    expect(await approver.send([review(approver, first)])).toEqual({});
+    expect(await approver.send([review(approver, second)])).toEqual({ 0: 'already-decided' });
+    expect(await postsOf(writer.workspace)).toMatchObject([{ submission: first }]);
+  });
+
+  test('both submissions of a draft approved in one request make one post', async () => {
+    const [first, second] = [
+      await submitted({ draft: 'd1' }),
+      await submitted({ draft: 'd1', title: 'Bản sửa' }),
+    ];
+
+    const refused = await approver.send([review(approver, first), review(approver, second)]);
+
+    expect(refused).toEqual({ 1: 'already-decided' });
+    expect(await postsOf(writer.workspace)).toHaveLength(1);
+  });
+
+  test('of a draft submitted again only the newest waits for review', async () => {
+    const who = { role: 'unit-approver', unit: school } as const;
+    await submitted({ draft: 'd1' });
+    const newest = await submitted({ draft: 'd1', title: 'Bản sửa' });
+    expect((await waitingSubmissions(db, who)).map(({ hash }) => hash)).toEqual([newest]);
+
+    await approver.send([review(approver, newest)]);
+    await submitted({ draft: 'd1', title: 'Sửa sau khi đăng' });
+    expect(await waitingSubmissions(db, who)).toEqual([]);
   });
 
   test('a returned text may be approved later, a published one may not be returned', async () => {

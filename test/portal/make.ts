@@ -16,11 +16,13 @@ export function items(...letters: string[]): string[] {
     .map(({ id }) => id);
 }
 
-/** A submission that someone makes in their own unit. */
+let drafts = 0;
+
+/** A submission that someone makes in their own unit, each of a draft of its own. */
 export function submission(by: Visitor, parts: Partial<Submission> = {}): Submission {
   return {
     type: 'submission',
-    draft: 'd1',
+    draft: `d${++drafts}`,
     unit: by.unit,
     kind: 'news',
     title: 'Trường mẫu số hóa hồ sơ một cửa',

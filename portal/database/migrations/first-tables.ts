@@ -86,6 +86,7 @@ async function derivedTables({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('hash', 'text', (column) => column.notNull())
     .addColumn('seq', 'int8', (column) => column.notNull())
     .addColumn('unit', 'text', (column) => column.notNull())
+    .addColumn('draft', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('submission_pk', ['ws', 'hash'])
     .execute();
   await schema
@@ -129,6 +130,7 @@ async function derivedIndexes(schema: Kysely<unknown>['schema']): Promise<void> 
     ['post_submission', 'post', ['submission']],
     ['post_item_item', 'post_item', ['item']],
     ['submission_unit', 'submission', ['unit']],
+    ['submission_draft', 'submission', ['ws', 'draft']],
   ] as const;
   for (const [name, table, columns] of indexes) {
     await schema

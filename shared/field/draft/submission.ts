@@ -14,7 +14,7 @@ export const by = v.object({ member: v.string(), name: v.string() });
  */
 export const submission = v.object({
   type: v.literal('submission'),
-  draft: v.string(),
+  draft: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   unit: v.string(),
   kind: draftKind,
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
