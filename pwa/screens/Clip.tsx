@@ -14,6 +14,8 @@ import { Screen } from '../shell/Screen.tsx';
 import { useSay } from '../shell/toast.tsx';
 import { ClipExport } from './clip/ClipExport.tsx';
 import { ClipRemarks } from './clip/ClipRemarks.tsx';
+import { ClipVersions } from './clip/ClipVersions.tsx';
+import { SimilarClips } from './clip/SimilarClips.tsx';
 import { useKeptImages } from './clip/use-kept-images.ts';
 
 /** A clip: what the page said, and what the unit says about it. */
@@ -21,7 +23,7 @@ export function Clip({ id }: { readonly id: string }): JSX.Element {
   const clip = asId<'clip'>(id);
   const { log } = useDevice();
   const found = useReading(
-    async () => ({ row: await readClip(log, clip), capture: (await capturesOf(log, clip))[0] }),
+    async () => ({ row: await readClip(log, clip), captures: await capturesOf(log, clip) }),
     [log, clip],
   );
 
@@ -32,7 +34,8 @@ export function Clip({ id }: { readonly id: string }): JSX.Element {
       </Screen>
     );
   }
-  if (!found.row || !found.capture) {
+  const [capture] = found.captures;
+  if (!found.row || !capture) {
     return (
       <Screen title="Chưa có trang này">
         <p>
@@ -42,15 +45,17 @@ export function Clip({ id }: { readonly id: string }): JSX.Element {
       </Screen>
     );
   }
-  return <ClipScreen key={id} row={found.row} capture={found.capture} />;
+  return <ClipScreen key={id} row={found.row} capture={capture} captures={found.captures} />;
 }
 
 function ClipScreen({
   row,
   capture,
+  captures,
 }: {
   readonly row: ClipRow;
   readonly capture: Capture;
+  readonly captures: readonly Capture[];
 }): JSX.Element {
   const imageBySrc = useKeptImages(capture.images);
   return (
@@ -60,6 +65,8 @@ function ClipScreen({
           Trang này đã đổi từ lần lưu đầu. Dưới đây là bản mới nhất ({row.versions} bản đã lưu).
         </p>
       )}
+      <ClipVersions captures={captures} />
+      <SimilarClips row={row} />
       {row.archived === 1 && <p class="notice">Trang này đã được cất khỏi thư viện.</p>}
       <ClipActions clip={row.id} isArchived={row.archived === 1} />
       <div class="two-columns">
