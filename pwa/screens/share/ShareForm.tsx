@@ -90,7 +90,7 @@ function Remarks({
           Chưa lưu được: máy đã đầy. Xin giải phóng chỗ trống rồi bấm lưu lại.
         </p>
       )}
-      <p>
+      <p class="share-save">
         <button type="submit" class="primary wide" aria-disabled={state === 'saving'}>
           {state === 'saving' ? 'Đang lưu…' : saveWords(page)}
         </button>
