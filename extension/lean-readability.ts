@@ -50,6 +50,7 @@ export function leanReadability(): Plugin {
         .replace(/^ *this\._(?:fixLazyImages|cleanStyles)\(articleContent\);\n/gm, '')
         // Its notes for developers serialise the whole article, whoever reads them.
         .replace(/^ *this\.log\([\s\S]*?\);\n/gm, '')
+        .replace(/^ {2}\/\/ In some older versions[\s\S]*?(?=^ {2}options = )/m, '')
         .replace(/^ {2}\/\/ Control whether log[\s\S]*?^\}\n/m, '}\n');
       return { code: lean.replace('Readability.prototype = {', `$&${PARSE}`), map: null };
     },

@@ -11,8 +11,6 @@ const NOBODY =
 
 const BEFORE_NAME = /^(?:(?:written|posted|published|reviewed) by|tác giả|by|bởi|theo)\s*:?\s+/i;
 
-const NAMES = ['parsely-author', 'sailthru.author', 'citation_author'];
-
 const VISIBLE = [
   '[rel="author"]',
   '[itemprop="author"] [itemprop="name"]',
@@ -43,13 +41,7 @@ export function authorOf(
     !looksLikeSite(name) &&
     !own.includes(fold(name));
 
-  const stated = [
-    article.author,
-    meta('article:author'),
-    meta('author'),
-    meta('dc.creator'),
-    ...NAMES.map(meta),
-  ];
+  const stated = [article.author, meta('article:author'), meta('author'), meta('dc.creator')];
   const named = stated.find(isSomebody);
   if (named) {
     return found(named, 'metadata');

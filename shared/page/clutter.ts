@@ -23,10 +23,10 @@ const SAYS_SO =
 
 /** Lines that are nothing but a label. */
 const LABEL =
-  /^(?:home|updated|published|caption|close|comments?|popular|latest|highlights|skip to content|(?:go|back) to top|page load link|categories|\d+ min(?:ute)?s?(?: read)?|tempo de leitura.*|(?:last|originally|first) (?:updated|reviewed|posted|published).{0,30}|posted (?:on|by).{0,30}|you (?:may|might) also (?:like|enjoy)|tell us what you think|read more|learn more|share|print|email)[^\p{L}]*$/iu;
+  /^(?:home|updated|published|caption|close|comments?|popular|latest|highlights|skip to content|(?:go|back) to top|\d+ min(?:ute)?s?(?: read)?|(?:last|originally|first) (?:updated|reviewed|posted|published).{0,30}|posted (?:on|by).{0,30}|you (?:may|might) also (?:like|enjoy)|read more|learn more|share|print|email)[^\p{L}]*$/iu;
 
 const APPEAL =
-  /^(?:advert(?:isement)?\b|\d{4}-\d\d-\d\dT\S+|sponsored|loading|share this|follow us|follow @|sign up (?:for|to)|subscribe|join our|get the latest|\(?(?:photo|image|picture)s?(?: credit| source| courtesy)?(?: by|\s*:)|image \d+ of|getty images|table of contents|click để đánh giá|tổng số điểm của bài viết|\d+ of \d+$|tags?\b|filed under|about the author|already have an account)/i;
+  /^(?:advert(?:isement)?\b|\d{4}-\d\d-\d\dT\S+|sponsored|loading|share this|follow us|follow @|sign up (?:for|to)|subscribe|join our|\(?(?:photo|image|picture)s?(?: credit| source| courtesy)?(?: by|\s*:)|image \d+ of|getty images|table of contents|click để đánh giá|tổng số điểm của bài viết|\d+ of \d+$|tags?\b|filed under|about the author)/i;
 
 /** A note on the writer, at the end. */
 const ABOUT_WRITER =

@@ -8,13 +8,10 @@ import { lineText } from './text-of.ts';
 /** Names under which pages state it, the most exact first. */
 const NAMES = [
   'article:published_time',
-  'og:published_time',
   'og:article:published_time',
   'datepublished',
   'citation_publication_date',
   'citation_date',
-  'parsely-pub-date',
-  'sailthru.date',
   'date-pub',
   'publish-date',
   'pubdate',

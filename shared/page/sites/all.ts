@@ -4,8 +4,10 @@ import { baoChinhPhu } from './bao-chinh-phu.ts';
 import { baoHaiPhong } from './bao-hai-phong.ts';
 import { haiPhongSchools } from './hai-phong-schools.ts';
 import { haiPhongWordPress } from './hai-phong-wordpress.ts';
+import { liferay } from './liferay.ts';
 import { nukeViet } from './nukeviet.ts';
 import { sharePoint } from './sharepoint.ts';
+import { vanBan } from './van-ban.ts';
 import { vhv } from './vhv.ts';
 import { haiPhongPortal, haiPhongUnits, vnptPortal } from './vnpt-portal.ts';
 
@@ -13,6 +15,7 @@ import { haiPhongPortal, haiPhongUnits, vnptPortal } from './vnpt-portal.ts';
 export const SITES: readonly Site[] = [
   baoHaiPhong,
   baoChinhPhu,
+  vanBan,
   haiPhongWordPress,
   haiPhongSchools,
   haiPhongPortal,
@@ -21,4 +24,5 @@ export const SITES: readonly Site[] = [
   nukeViet,
   vhv,
   sharePoint,
+  liferay,
 ];
