@@ -9,9 +9,15 @@ import { render } from 'preact';
 import { Database } from '#store/database.ts';
 
 import { App } from './app.tsx';
+import { InsecureAddress } from './shell/InsecureAddress.tsx';
 
 const root = document.getElementById('app');
 if (!root) {
   throw new Error('index.html has no place for the app');
 }
-render(<App db={new Database()} fetch={window.fetch.bind(window)} />, root);
+if (window.isSecureContext) {
+  render(<App db={new Database()} fetch={window.fetch.bind(window)} />, root);
+} else {
+  // Without https browsers give a page neither hashes nor locks nor a service worker.
+  render(<InsecureAddress />, root);
+}

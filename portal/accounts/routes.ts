@@ -40,6 +40,7 @@ export function doorRoutes(portal: Portal): Hono<Env> {
       return refuse(c, member.problem);
     }
     triesByLogin.clear(input.value.login);
+    triesByAddress.giveBack(addressOf(c));
     await beginSession(c, portal, member.value.id);
     return c.json(await meOf(db, member.value));
   });

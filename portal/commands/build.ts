@@ -1,7 +1,7 @@
 /** Builds the PWA and the extension when they are missing or older than their sources. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -28,22 +28,41 @@ const BUILDS: readonly Build[] = [
   },
 ];
 
+/** What the last builds were told, so that a portal at another address gets its own extension. */
+const STAMP = join(ROOT, '.output/built-for');
+
 /** Build what is missing or stale. @throws {Error} when a build fails */
-export function buildWhatIsMissing(): void {
+export function buildWhatIsMissing(env: NodeJS.ProcessEnv = process.env): void {
+  const portal = portalOf(env);
+  const isSamePortal = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === portal;
   for (const { name, output, sources, command } of BUILDS) {
     const path = join(ROOT, output);
     const isFresh = existsSync(path) && statSync(path).mtimeMs >= newestOf(sources);
-    if (!isFresh) {
+    if (!isFresh || !isSamePortal) {
       console.log(`Đang dựng ${name}…`);
-      run(command);
+      run(command, { ...env, PORTAL_ORIGIN: portal });
     }
   }
+  mkdirSync(dirname(STAMP), { recursive: true });
+  writeFileSync(STAMP, portal);
 }
 
-function run([tool, ...args]: Build['command']): void {
+/**
+ * The origin that the extension serves besides pages of this computer: what
+ * `PORTAL_ORIGIN` says, else the portal's own public address. Empty for a
+ * portal that is only on this computer.
+ */
+function portalOf({ PORTAL_ORIGIN = '', PUBLIC_URL = '' }: NodeJS.ProcessEnv): string {
+  const named = PORTAL_ORIGIN || PUBLIC_URL;
+  const { origin, hostname } = URL.canParse(named) ? new URL(named) : { origin: '', hostname: '' };
+  return ['localhost', '127.0.0.1'].includes(hostname) ? '' : origin;
+}
+
+function run([tool, ...args]: Build['command'], env: NodeJS.ProcessEnv): void {
   const path = join(ROOT, 'node_modules/.bin', tool);
   const isWindows = process.platform === 'win32';
-  const { status } = spawnSync(path, args, { cwd: ROOT, stdio: 'inherit', shell: isWindows });
+  const options = { cwd: ROOT, env, stdio: 'inherit', shell: isWindows } as const;
+  const { status } = spawnSync(path, args, options);
   if (status !== 0) {
     throw new Error(`${tool} ${args.join(' ')}: ${status}`);
   }

@@ -1,6 +1,7 @@
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
 import { type Live, live } from '#store/live.ts';
+import { sweepStash } from '#store/sweep-stash.ts';
 import { PeerError } from '#sync/peer.ts';
 import type { Me } from '#sync/portal-calls.ts';
 
@@ -41,6 +42,7 @@ export async function openDevice(
 ): Promise<OpenDevice> {
   const db = new Database(`cchc ${me.member.id}`);
   const log = await DexieLog.open(db, me.workspace);
+  await sweepStash(log, localStorage);
   const seen = newestOf<ConnectedExtension>(undefined);
 
   const sync = new DeviceSync(async (signal) => {

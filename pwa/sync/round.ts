@@ -3,6 +3,7 @@ import { DexieLog } from '#store/dexie-log.ts';
 import { readSetting, writeSetting } from '#store/settings.ts';
 import { exchange } from '#sync/exchange.ts';
 import { type Fetch, httpPeer, PORTAL } from '#sync/http-peer.ts';
+import { PeerError } from '#sync/peer.ts';
 
 import { reviewedWorkspaces } from './workspaces.ts';
 
@@ -19,12 +20,24 @@ export async function syncRound(log: DexieLog, fetch: Fetch, signal: AbortSignal
   await exchange(log, portal, { signal });
   for (const other of await otherLogs(log)) {
     if ((await other.waitingFor(PORTAL)) > 0) {
-      await exchange(other, httpPeer(addressOf(other.ws), fetch), { pull: false, signal });
+      const peer = httpPeer(addressOf(other.ws), fetch);
+      await unlessForbidden(exchange(other, peer, { pull: false, signal }));
     }
   }
   await writeSetting(log.db, SYNCED_AT, Date.now());
   // Last: words matter more than pictures on a bad line.
-  await exchangeChunks(log, portal.chunks, signal);
+  await unlessForbidden(exchangeChunks(log, portal.chunks, signal));
+}
+
+/** A door that has closed for this member (another unit, or writing at all) must not stop the rest. */
+async function unlessForbidden(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (cause) {
+    if (!(cause instanceof PeerError && cause.problem === 'forbidden')) {
+      throw cause;
+    }
+  }
 }
 
 /** How many entries of this device the portal does not have yet. */
