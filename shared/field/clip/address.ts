@@ -17,7 +17,7 @@ export function canonicalAddress(address: string): string {
   if (url.protocol === 'http:') {
     url.protocol = 'https:';
   }
-  for (const word of [...url.searchParams.keys()]) {
+  for (const word of wordsOf(url)) {
     if (TRACKING.test(word)) {
       url.searchParams.delete(word);
     }
@@ -29,4 +29,13 @@ export function canonicalAddress(address: string): string {
 /** The clip of a page: the same on every device, so that two people who clip it share one clip. */
 export async function clipIdOf(canonicalUrl: string): Promise<Id<'clip'>> {
   return (await sha256(canonicalUrl)).slice(0, 32) as Id<'clip'>;
+}
+
+/** In a page, Firefox shows extensions a `keys()` that cannot be iterated; `forEach` it does. */
+function wordsOf(url: URL): readonly string[] {
+  const words: string[] = [];
+  url.searchParams.forEach((_, word) => {
+    words.push(word);
+  });
+  return words;
 }
