@@ -5,6 +5,9 @@
 import * as Y from 'yjs';
 
 import type { Submission } from '#field/draft/submission.ts';
+import type { Post } from '#field/post/post.ts';
+import { isRecorded } from '#field/post/recorded.ts';
+import type { Void } from '#field/post/void.ts';
 import type { FieldRecord } from '#field/record.ts';
 import type { Review } from '#field/review/review.ts';
 import { mayIn } from '#field/unit/role.ts';
@@ -54,6 +57,8 @@ class Desk {
   /** Submissions accepted from this very request: they are not in the log yet. */
   readonly #newSubmissions = new Map<string, Submission>();
   readonly #posts = new Map<string, KeyedEntry>();
+  /** Who recorded the posts of this very request. */
+  readonly #newRecorders = new Map<string, string>();
   readonly #publishedDrafts = new Set<string>();
 
   private constructor(
@@ -131,9 +136,45 @@ class Desk {
       case 'review':
         return await this.#judgeReview(record);
       case 'post':
-        // Only the portal knows that something was published here.
-        return 'not-allowed';
+        return this.#judgePost(entry, record);
+      case 'void':
+        return await this.#judgeVoid(record);
     }
+  }
+
+  /** Only the portal knows what it published itself; the rest people record, each in their own unit. */
+  #judgePost(entry: KeyedEntry, post: Post): RefusalCode | undefined {
+    const isOwn = post.unit === this.#workspace.unit && post.by?.member === this.#member.id;
+    if (post.channel === 'section' || !isOwn || !this.#mayWrite()) {
+      return 'not-allowed';
+    }
+    if (!isRecorded(post)) {
+      return 'bad-entry';
+    }
+    this.#newRecorders.set(entry.key, post.by.member);
+    return undefined;
+  }
+
+  /** A recorded post is taken back by who recorded it, or by who reviews for the unit. */
+  async #judgeVoid({ record, by }: Void): Promise<RefusalCode | undefined> {
+    const recorder = this.#newRecorders.get(record) ?? (await this.#recorderOf(record));
+    const isIts = recorder === this.#member.id && this.#mayWrite();
+    const isReviewer = mayIn(this.#member, 'review', this.#workspace.unit);
+    const isAllowed = recorder !== undefined && (isIts || isReviewer);
+    return isAllowed && by.member === this.#member.id ? undefined : 'not-allowed';
+  }
+
+  async #recorderOf(hash: string): Promise<string | undefined> {
+    const row = await this.#trx
+      .selectFrom('post')
+      .innerJoin('log', (join) =>
+        join.onRef('log.ws', '=', 'post.ws').onRef('log.seq', '=', 'post.seq'),
+      )
+      .select('log.payload')
+      .where('post.ws', '=', this.#workspace.id)
+      .where('post.hash', '=', hash)
+      .executeTakeFirst();
+    return row && recordOf('post', row.payload).by?.member;
   }
 
   async #judgeReview(review: Review): Promise<RefusalCode | undefined> {

@@ -5,6 +5,7 @@
  * Written in the transaction that appends, and can be made again from the log
  * at any time.
  */
+import { sha256 } from '#base/digest.ts';
 import { asId } from '#base/id.ts';
 import { itemOf } from '#field/plan/catalogue.ts';
 import type { Post } from '#field/post/post.ts';
@@ -39,12 +40,17 @@ export async function project(
     if (record?.type === 'post') {
       await projectPost(trx, place, record);
     }
+    if (record?.type === 'void') {
+      const { hash } = place;
+      await trx.insertInto('void').values({ ws, hash, record: record.record }).execute();
+      await recount(trx, ws, await addressOf(trx, ws, record.record));
+    }
   }
 }
 
 /** Make everything derived from a workspace's log anew. */
 export async function rebuildProjections(trx: Trx, ws: string): Promise<void> {
-  for (const table of ['submission', 'review', 'post', 'post_item'] as const) {
+  for (const table of ['submission', 'review', 'post', 'post_item', 'void'] as const) {
     await trx.deleteFrom(table).where('ws', '=', ws).execute();
   }
   const rows = trx
@@ -61,10 +67,12 @@ export async function rebuildProjections(trx: Trx, ws: string): Promise<void> {
 async function projectPost(
   trx: Trx,
   place: { readonly ws: string; readonly hash: string; readonly seq: number },
-  { submission, unit, channel, publishedAt, items }: Post,
+  { submission = place.hash, unit, channel, publishedAt, items, url }: Post,
 ): Promise<void> {
-  const row = { ...place, submission, unit, channel, published_at: publishedAt };
+  const address = channel === 'section' ? '' : await sha256(url);
+  const row = { ...place, submission, unit, channel, published_at: publishedAt, address };
   await trx.insertInto('post').values(row).execute();
+  await recount(trx, place.ws, address);
   // Only items we know: a section about an item nobody can name cannot be opened.
   const known = [...new Set(items)].filter((item) => itemOf(asId(item)));
   if (known.length > 0) {
@@ -74,4 +82,41 @@ async function projectPost(
       .values(known.map((item) => ({ ws, hash, item })))
       .execute();
   }
+}
+
+/** Let the first record of an address that was not taken back count, and no other. */
+async function recount(trx: Trx, ws: string, address: string): Promise<void> {
+  if (address === '') {
+    return;
+  }
+  const rows = await trx
+    .selectFrom('post')
+    .leftJoin('void', (join) =>
+      join.onRef('void.ws', '=', 'post.ws').onRef('void.record', '=', 'post.hash'),
+    )
+    .select(['post.hash', 'void.hash as voided'])
+    .where('post.ws', '=', ws)
+    .where('post.address', '=', address)
+    .orderBy('post.seq')
+    .execute();
+  const first = rows.find(({ voided }) => voided === null)?.hash;
+  for (const { hash } of rows) {
+    await trx
+      .updateTable('post')
+      .set({ counted: hash === first ? 1 : 0 })
+      .where('ws', '=', ws)
+      .where('hash', '=', hash)
+      .execute();
+  }
+}
+
+/** The address of a recorded post; empty for one that cannot be taken back. */
+async function addressOf(trx: Trx, ws: string, hash: string): Promise<string> {
+  const row = await trx
+    .selectFrom('post')
+    .select('address')
+    .where('ws', '=', ws)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  return row?.address ?? '';
 }

@@ -1,6 +1,7 @@
 import { type Migration, Migrator } from 'kysely/migration';
 
 import { firstTables } from './migrations/first-tables.ts';
+import { recordedPosts } from './migrations/recorded-posts.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Database } from './schema.ts';
  */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': { up: firstTables },
+  '0002-recorded-posts': { up: recordedPosts },
 };
 
 /** The database was used by a newer version of the portal. */

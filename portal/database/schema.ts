@@ -6,7 +6,7 @@
  * records (see `projections.ts`), and hold no free text, so that whatever a
  * device writes into a record never troubles a database.
  */
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 import type { Channel } from '#field/post/post.ts';
 import type { Review } from '#field/review/review.ts';
@@ -74,11 +74,17 @@ export type Schema = {
     ws: string;
     hash: string;
     seq: number;
+    /** Of a post that people recorded, its own hash: no submission stands behind it. */
     submission: string;
     unit: string;
     channel: Channel;
     published_at: number;
+    /** SHA-256 of the canonical address that people recorded; empty for the section's own. */
+    address: Generated<string>;
+    /** 1 when it counts: not taken back, and the first record of its address. */
+    counted: Generated<number>;
   };
+  void: { ws: string; hash: string; record: string };
   post_item: { ws: string; hash: string; item: string };
   chunk: { ws: string; hash: string; size: number; at: number };
 };

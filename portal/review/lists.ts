@@ -77,6 +77,7 @@ export async function postsOfMonth(db: Database, asker: Asker, month: Month): Pr
     )
     .where('post.published_at', '>=', start)
     .where('post.published_at', '<', end)
+    .where('post.counted', '=', 1)
     .$if(only !== undefined, (query) => query.where('post.unit', '=', only ?? ''))
     .select(['post.hash', 'log.payload', 'unit.id', 'unit.name', 'unit.kind'])
     .orderBy('post.published_at', 'desc')

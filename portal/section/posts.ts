@@ -92,7 +92,9 @@ export async function unitsWithPosts(db: Reader): Promise<UnitView[]> {
   const units = await db
     .selectFrom('unit')
     .select(['id', 'name', 'kind'])
-    .where('id', 'in', (query) => query.selectFrom('post').select('post.unit'))
+    .where('id', 'in', (query) =>
+      query.selectFrom('post').select('post.unit').where('post.channel', '=', 'section'),
+    )
     .execute();
   return units.toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
 }
@@ -102,6 +104,7 @@ export async function monthsWithPosts(db: Reader): Promise<Month[]> {
   const { oldest, newest } = await db
     .selectFrom('post')
     .select(({ fn }) => [fn.min('published_at').as('oldest'), fn.max('published_at').as('newest')])
+    .where('channel', '=', 'section')
     .executeTakeFirstOrThrow();
   if (oldest === null || newest === null) {
     return [];

@@ -160,8 +160,11 @@ async function subjectOf(record: FieldRecord): Promise<string> {
     case 'submission':
       return record.draft;
     case 'review':
-    case 'post':
       return record.submission;
+    case 'post':
+      return record.submission ?? record.url;
+    case 'void':
+      return record.record;
   }
 }
 

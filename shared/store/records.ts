@@ -2,6 +2,8 @@ import { ok, problem, type Result } from '#base/result.ts';
 import type { Submission, SubmitProblem } from '#field/draft/submission.ts';
 import { plainText } from '#field/draft/text.ts';
 import type { Post } from '#field/post/post.ts';
+import { countedPosts, type RecordProblem, recordedPost } from '#field/post/recorded.ts';
+import type { Void } from '#field/post/void.ts';
 import type { FieldRecord } from '#field/record.ts';
 import { type Review, type SubmissionState, stateOf } from '#field/review/review.ts';
 import { recordEntry } from '#sync/entry.ts';
@@ -57,10 +59,41 @@ export async function storiesOf(log: DexieLog, draft: string): Promise<Submissio
   return (await Promise.all(stories)).toReversed();
 }
 
-/** All posts this device knows of in the workspace. */
+/** The posts of the workspace that count, as far as this device knows. */
 export async function listPosts(log: DexieLog): Promise<Named<Post>[]> {
-  const rows = await log.db.records.where('[ws+type]').equals([log.ws, 'post']).toArray();
-  return rows.flatMap(({ hash, content }) => (content.type === 'post' ? [{ hash, content }] : []));
+  const ofType = async (type: 'post' | 'void') =>
+    await log.db.records.where('[ws+type]').equals([log.ws, type]).sortBy('seq');
+  const [posts, voids] = await Promise.all([ofType('post'), ofType('void')]);
+  const named = posts.flatMap(({ hash, content }) => {
+    return content.type === 'post' ? [{ hash, content }] : [];
+  });
+  return countedPosts(named, new Set(voids.map(({ about }) => about)));
+}
+
+/**
+ * Keep what a person says was published. It works with no network. The same
+ * address is one post of the unit, so a second record of it is not made.
+ */
+export async function recordPost(
+  log: DexieLog,
+  typed: Parameters<typeof recordedPost>[0],
+): Promise<Result<string, RecordProblem>> {
+  const post = recordedPost(typed);
+  if (!post.ok) {
+    return post;
+  }
+  const isKnown = (await listPosts(log)).some(({ content }) => content.url === post.value.url);
+  return isKnown ? problem('already-recorded') : ok(await keepRecord(log, post.value));
+}
+
+/** Take a recorded post back. */
+export async function takeBack(
+  log: DexieLog,
+  record: string,
+  by: Void['by'],
+  at: number,
+): Promise<void> {
+  await keepRecord(log, { type: 'void', record, by, at });
 }
 
 async function keepRecord(log: DexieLog, record: FieldRecord): Promise<string> {

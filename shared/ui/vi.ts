@@ -8,6 +8,7 @@ import type { CaptureKind, HowFound } from '#field/clip/capture.ts';
 import type { DraftKind } from '#field/draft/kinds.ts';
 import type { SubmitProblem } from '#field/draft/submission.ts';
 import type { Channel } from '#field/post/post.ts';
+import type { RecordProblem } from '#field/post/recorded.ts';
 import type { Review, SubmissionState } from '#field/review/review.ts';
 import type { Role } from '#field/unit/role.ts';
 import type { UnitKind } from '#field/unit/unit.ts';
@@ -112,7 +113,7 @@ export const CAPTURE_KINDS: Words<CaptureKind> = {
   document: 'Văn bản',
   media: 'Phim, tiếng',
   list: 'Trang danh mục',
-  bookmark: 'Chỉ liên kết',
+  bookmark: 'Dấu trang',
   selection: 'Đoạn chọn',
   image: 'Ảnh',
 };
@@ -150,9 +151,20 @@ export const UNIT_KINDS: Words<UnitKind> = {
   other: 'Đơn vị khác',
 };
 
+/** Why a post cannot be recorded as typed. */
+export const RECORD_PROBLEMS: Words<RecordProblem> = {
+  'bad-address': 'Địa chỉ chưa đúng. Xin dán nguyên địa chỉ, bắt đầu bằng https://',
+  'no-title': 'Chưa có tiêu đề.',
+  'no-date': 'Chưa có ngày đăng.',
+  'no-items': 'Chưa chọn nội dung tuyên truyền nào.',
+  'already-recorded': 'Bài ở địa chỉ này đã được ghi nhận trước đó.',
+};
+
 /** Where readers find a post. */
 export const CHANNELS: Words<Channel> = {
   section: 'Chuyên mục CCHC trên cổng',
+  'unit-site': 'Trang của đơn vị',
+  social: 'Mạng xã hội',
 };
 
 /** Why a file cannot be read back into the library. */

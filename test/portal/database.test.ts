@@ -43,7 +43,8 @@ await onEveryDatabase(({ open }) => {
     const db = await open();
     const later = {
       '0001-first-tables': { up: async () => {} },
-      '0002-later': { up: async () => {} },
+      '0002-recorded-posts': { up: async () => {} },
+      '0003-later': { up: async () => {} },
     };
     await migrate(db, later);
 
@@ -54,7 +55,8 @@ await onEveryDatabase(({ open }) => {
     const db = await open();
     const halfWay = {
       '0001-first-tables': { up: async () => {} },
-      '0002-half': {
+      '0002-recorded-posts': { up: async () => {} },
+      '0003-half': {
         up: async (trx: typeof db) => {
           await trx.schema.createTable('half').addColumn('id', 'text').execute();
           throw new Error('the power is cut');

@@ -77,6 +77,8 @@ function nameOf(row: LogRow): string {
       return 'Ý kiến duyệt';
     case 'post':
       return `Bài đã đăng “${record.title}”`;
+    case 'void':
+      return 'Hủy ghi nhận một bài đã đăng';
     case undefined:
       return row.doc.startsWith('draft:') ? 'Sửa đổi trong bản thảo' : 'Ghi chú của trang đã lưu';
   }
