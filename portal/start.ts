@@ -104,7 +104,7 @@ function cannotListen(cause: NodeJS.ErrnoException, port: number, host: string):
   switch (cause.code) {
     case 'EADDRINUSE':
       return new StartError(
-        `Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó, hoặc đặt PORT là số khác.`,
+        `Cổng mạng ${port} (PORT) đang được chương trình khác dùng. Hãy dừng chương trình đó, hoặc đặt PORT là số khác.`,
         { cause },
       );
     case 'EACCES':

@@ -9,13 +9,14 @@ import type { SubmissionState } from '#field/review/review.ts';
 import { may } from '#field/unit/role.ts';
 import type { DraftRow } from '#store/database.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
-import { beginDraft, listDrafts } from '#store/drafts.ts';
+import { beginDraft, listDrafts, setDraftArchived } from '#store/drafts.ts';
 import { storiesOf } from '#store/records.ts';
 import { useReading } from '#ui/use-live.ts';
 import { DRAFT_KINDS, DRAFT_STATES } from '#ui/vi.ts';
 
 import { useDevice } from '../device.tsx';
 import { Screen } from '../shell/Screen.tsx';
+import { useSay } from '../shell/toast.tsx';
 
 /** Where a draft stands. */
 type DraftState = 'draft' | SubmissionState;
@@ -63,6 +64,16 @@ function DraftCard({
   readonly row: DraftRow;
   readonly state: DraftState;
 }): JSX.Element {
+  const { log, me, ring } = useDevice();
+  const say = useSay();
+  const setArchived = async (archived: boolean) => {
+    await setDraftArchived(log, row.id, archived);
+    ring();
+  };
+  const putAway = async () => {
+    await setArchived(true);
+    say({ words: 'Đã cất bản thảo.', undo: () => void setArchived(false) });
+  };
   return (
     <li class="card clip">
       <h2>
@@ -73,6 +84,16 @@ function DraftCard({
         <span class="quiet">
           {DRAFT_KINDS[row.kind]} · sửa {formatMoment(row.changedAt)}
         </span>
+        {may(me.member.role, 'write') && (
+          <button
+            type="button"
+            class="plain"
+            aria-label={`Cất bản thảo: ${row.title.trim() || 'Chưa có tiêu đề'}`}
+            onClick={() => void putAway()}
+          >
+            Cất
+          </button>
+        )}
       </p>
       {(row.sapo || row.words) && <p class="sapo">{row.sapo || row.words}</p>}
     </li>

@@ -22,11 +22,11 @@ export function Invite({ token }: { readonly token: string }): JSX.Element {
   useEffect(() => void ask((fetch) => readInvite(fetch, token)).then(setInvite), [ask, token]);
 
   return (
-    <Screen title="Nhận lời mời">
+    <Screen title="Mở liên kết mời">
       {open && (
         <p class="notice warn">
-          Máy này đang dùng tài khoản {open.device.me.member.name}. Nhận lời mời sẽ chuyển sang tài
-          khoản mới; việc chưa gửi của tài khoản cũ vẫn được giữ.
+          Máy này đang dùng tài khoản {open.device.me.member.name}. Dùng liên kết này sẽ chuyển sang
+          tài khoản mới; việc chưa gửi của tài khoản cũ vẫn được giữ.
         </p>
       )}
       {problem && (
@@ -37,7 +37,7 @@ export function Invite({ token }: { readonly token: string }): JSX.Element {
           </p>
         </div>
       )}
-      {!problem && !invite && <p aria-busy="true">Đang xem lời mời…</p>}
+      {!problem && !invite && <p aria-busy="true">Đang xem liên kết mời…</p>}
       {invite && <AcceptForm token={token} invite={invite} />}
     </Screen>
   );

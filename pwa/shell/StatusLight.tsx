@@ -9,6 +9,7 @@ const LOOKS: Readonly<Record<SyncStatus, 'good' | 'warn' | 'bad' | 'accent'>> = 
   sending: 'accent',
   'at-portal': 'good',
   offline: 'warn',
+  busy: 'warn',
   'sign-in': 'bad',
   'update-app': 'bad',
   forbidden: 'bad',

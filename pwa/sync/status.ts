@@ -6,6 +6,7 @@ export type SyncStatus =
   | 'sending'
   | 'at-portal'
   | 'offline'
+  | 'busy'
   | 'sign-in'
   | 'update-app'
   | 'forbidden'
@@ -14,8 +15,8 @@ export type SyncStatus =
 const STATUS_BY_PROBLEM: Readonly<Record<SyncProblem, SyncStatus>> = {
   unreachable: 'offline',
   'not-a-portal': 'offline',
-  'too-much': 'offline',
-  stuck: 'offline',
+  'too-much': 'busy',
+  stuck: 'busy',
   'sign-in': 'sign-in',
   forbidden: 'forbidden',
   'update-app': 'update-app',

@@ -9,6 +9,7 @@ export const SYNC_STATUSES: Readonly<Record<SyncStatus, string>> = {
   sending: 'đang gửi',
   'at-portal': 'đã lên cổng',
   offline: 'mất mạng',
+  busy: 'cổng đang bận',
   'sign-in': 'cần đăng nhập lại',
   'update-app': 'cần cập nhật',
   forbidden: 'không có quyền',

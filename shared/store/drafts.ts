@@ -8,6 +8,7 @@ import { OWN } from '#sync/log.ts';
 
 import type { DraftRow } from './database.ts';
 import type { DexieLog } from './dexie-log.ts';
+import { loadDoc } from './project.ts';
 
 /** Begin a draft. It is on the disk when its id is given, so that its address can be opened. */
 export async function beginDraft(log: DexieLog, kind: DraftKind): Promise<Id<'draft'>> {
@@ -17,6 +18,20 @@ export async function beginDraft(log: DexieLog, kind: DraftKind): Promise<Id<'dr
   const payload = Y.encodeStateAsUpdate(doc).slice();
   await log.append([await keyed({ kind: 'y', doc: draftDocName(draft), payload })], OWN);
   return draft;
+}
+
+/** Put a draft away, or bring it back. Nothing of it is lost. */
+export async function setDraftArchived(
+  log: DexieLog,
+  draft: Id<'draft'>,
+  archived: boolean,
+): Promise<void> {
+  const name = draftDocName(draft);
+  const doc = await loadDoc(log.db, log.ws, name);
+  const before = Y.encodeStateVector(doc);
+  draftParts(doc).values.set('archived', archived);
+  const payload = Y.encodeStateAsUpdate(doc, before).slice();
+  await log.append([await keyed({ kind: 'y', doc: name, payload })], OWN);
 }
 
 /** Drafts that are not put away, the last changed first. */

@@ -41,7 +41,7 @@ const SCREENS = [
   ['Cài đặt', async () => '/settings'],
   ['Đăng nhập lại', async () => '/sign-in'],
   ['Lưu từ liên kết', async () => '/share'],
-  ['Nhận lời mời', async () => '/invite/t1'],
+  ['Mở liên kết mời', async () => '/invite/t1'],
   ['Không có trang này', async () => '/khong-co'],
 ] as const;
 

@@ -127,7 +127,7 @@ test('what is shared with no network can be kept as a bookmark at once', async (
   await expect.element(page.getByText('Đã lưu vào sổ tin.')).toBeVisible();
   await page.getByRole('link', { name: 'Thư viện' }).click();
   await expect.element(page.getByRole('link', { name: 'Tin được chia sẻ' })).toBeVisible();
-  await expect.element(page.getByText('Chỉ liên kết')).toBeVisible();
+  await expect.element(page.getByText('Dấu trang')).toBeVisible();
 });
 
 test('a page that the portal may not read says why, and may be asked for again', async () => {
@@ -163,6 +163,31 @@ test('shared images are kept with the page that they are from, and shown from th
   await expect
     .poll(() => document.querySelector('.capture img')?.getAttribute('src'))
     .toMatch(/^blob:/);
+});
+
+test('images of the page are fetched by the portal, and those it cannot have are told', async () => {
+  const portal = makePortal();
+  const [first, second] = ['https://a.vn/1.png', 'https://a.vn/2.png'];
+  const images = [first, second].map((src) => ({
+    src,
+    caption: null,
+    credit: null,
+    alt: src,
+    blob: null,
+  }));
+  portal.pages.set(URL, makeReading({ images }));
+  portal.pictures.set(first, await picture());
+  const device = makeDevice(portal);
+  await device.share(form({ url: URL }));
+  device.open('/share');
+
+  await saveButton().click();
+
+  await expect.element(page.getByText(/1 trên 2 ảnh chưa giữ được trên máy/)).toBeVisible();
+  await page.getByRole('link', { name: 'Thư viện' }).click();
+  await page.getByRole('link', { name: makeCapture().title }).click();
+  await expect.element(page.getByRole('img', { name: first })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Xem ảnh ở trang gốc' })).toBeVisible();
 });
 
 test('a page that is in the library already shows what was said of it, and a bookmark does not hide its text', async () => {

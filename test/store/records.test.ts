@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
-import { beginDraft, listDrafts, readDraftRow } from '#store/drafts.ts';
+import { beginDraft, listDrafts, readDraftRow, setDraftArchived } from '#store/drafts.ts';
 import { keepReview, listPosts, storiesOf, submitDraft } from '#store/records.ts';
 import { readSetting, writeSetting } from '#store/settings.ts';
 import { recordEntry } from '#sync/entry.ts';
@@ -25,6 +25,17 @@ test('a draft is in the list as soon as it is begun', async () => {
 
   expect((await listDrafts(log)).map(({ id, kind }) => [id, kind])).toEqual([[draft, 'feature']]);
   expect(await readDraftRow(log, draft)).toMatchObject({ title: '', archived: 0 });
+});
+
+test('a draft that was put away leaves the list, and comes back whole', async () => {
+  const log = await open();
+  const draft = await beginDraft(log, 'feature');
+
+  await setDraftArchived(log, draft, true);
+  expect(await listDrafts(log)).toEqual([]);
+
+  await setDraftArchived(log, draft, false);
+  expect((await listDrafts(log)).map(({ id, kind }) => [id, kind])).toEqual([[draft, 'feature']]);
 });
 
 test('a draft that is not finished is not submitted, and says what is missing', async () => {
