@@ -1,181 +1,146 @@
 /**
- * Our reader beside Readability alone, on the same pages, in the same real
- * Chromium, in one run: how much of the body is right, how long it takes, and
- * how much code it is.
+ * Our reader beside Readability and Defuddle, on the same pages in the same
+ * real Chromium in one run: how much of the body is right, which fields are,
+ * how long it takes, and how much code is put into the tab.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { build } from 'vite';
+import { gzipSync } from 'node:zlib';
 
-import { tokenF1 } from '../page/score.ts';
-import { CHROMIUM_ARGS, ensureChromium } from '../tools/browser.ts';
+import { bundle } from '../tools/clip/bundle.ts';
+import { SavedTab, startBrowser } from '../tools/clip/tabs.ts';
 import { type BenchResult, type Claim, claim, percentile } from './bench.ts';
-
-/** One page, read by both. */
-type Row = {
-  readonly set: string;
-  readonly page: string;
-  readonly f1: number;
-  readonly peerF1: number;
-  readonly ms: number;
-  readonly peerMs: number;
-};
-
-type Sample = {
-  readonly set: string;
-  readonly page: string;
-  readonly url: string;
-  readonly html: string;
-  readonly truth: string;
-};
-
-/** What the page in the browser gives back for one sample. */
-type Answer = {
-  readonly ours: string;
-  readonly peer: string;
-  readonly ms: number;
-  readonly peerMs: number;
-};
-
-const ROOT = join(import.meta.dirname, '../..');
+import { type Sample, samplesHere } from './capture-samples.ts';
+import { type Agreement, agreement, f1 } from './shingles.ts';
 
 /** How often each page is read; the best time counts, for the machine is shared. */
-const ROUNDS = 5;
+const ROUNDS = 3;
 
-/** Read every saved page that is here with both readers. Needs a Chromium. */
+/** Texts with fewer letters are notices, of which one word more or less decides. */
+const SHORTEST_TRUTH = 100;
+
+/** What a reader gives for one page. */
+type Answer = {
+  readonly text: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly ms: number;
+};
+
+/** One page, read by all. */
+type Row = {
+  readonly sample: Sample;
+  readonly ours: Answer;
+  readonly readability: Answer;
+  readonly defuddle: Answer;
+};
+
+/** The reader to beat in a set, and by how much. */
+const GOALS: Readonly<Record<string, number>> = {
+  '../shared/pages': 0.995,
+  '../shared/pages-real': 0.995,
+  '../shared/pages-real, no rules': 0.98,
+  'scrapinghub-60': 0.97,
+  'wcxb-articles-100': 0.955,
+};
+
+/** Read every saved page that is here with all readers. Needs a Chromium. */
 export async function bench(): Promise<BenchResult> {
-  const samples = samplesHere();
-  const code = await bundled();
-  const browser = await chromium.launch({
-    ...pathOf(ensureChromium()),
-    args: CHROMIUM_ARGS,
-  });
-  const rows: Row[] = [];
+  const ours = await bundle('test/bench/capture-in-page.ts', 'iife');
+  const peers = await bundle('test/bench/peers/capture-peers.ts', 'iife', { lean: false });
+  const browser = await startBrowser();
   try {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: code.both });
-    for (const { set, page: name, url, html, truth } of samples) {
-      const answer = await page.evaluate<Answer, readonly [string, string, number]>(
-        ([text, address, rounds]) =>
-          Reflect.get(globalThis, 'bench').compare(text, address, rounds),
-        [html, url, ROUNDS],
-      );
-      rows.push({
-        set,
-        page: name,
-        f1: tokenF1(answer.ours, truth),
-        peerF1: tokenF1(answer.peer, truth),
-        ms: answer.ms,
-        peerMs: answer.peerMs,
-      });
+    const tab = await SavedTab.open(browser, `${ours};${peers}`);
+    const rows: Row[] = [];
+    for (const sample of samplesHere()) {
+      await tab.show(sample);
+      rows.push({ sample, ...(await readByAll(tab, sample)) });
     }
+    const code = kilobytes(await bundle('shared/page/read-page.ts', 'iife', { lean: true }));
+    return { bench: 'capture', claims: claimsOf(rows, code), rows: rows.map(shown) };
   } finally {
     await browser.close();
   }
-  return { bench: 'capture', claims: claimsOf(rows, code), rows };
 }
 
-function claimsOf(rows: readonly Row[], code: Code): Claim[] {
-  const sets = [...new Set(rows.map((row) => row.set))];
-  return [
-    ...sets.map((set) => {
-      const mine = rows.filter((row) => row.set === set);
-      const peer = rounded(mean(mine.map((row) => row.peerF1)));
-      const ours = rounded(mean(mine.map((row) => row.f1)));
-      return claim(`token F1 of the body, ${set}`, { ours, peer, least: peer });
+async function readByAll(tab: SavedTab, { url, rules }: Sample): Promise<Omit<Row, 'sample'>> {
+  return await tab.page.evaluate(
+    ([address, withRules, rounds]) => ({
+      ours: Reflect.get(globalThis, 'readWithOurs')(address, withRules, rounds),
+      readability: Reflect.get(globalThis, 'readWithReadability')(address, rounds),
+      defuddle: Reflect.get(globalThis, 'readWithDefuddle')(address, rounds),
     }),
+    [url, rules, ROUNDS] as const,
+  );
+}
+
+function claimsOf(rows: readonly Row[], code: number): Claim[] {
+  const sets = [...new Set(rows.map(({ sample }) => sample.set))];
+  return [
+    ...sets.map((set) => bodyClaim(set, rows)),
+    fieldClaim('title exact', 0.99, rows, (answer, { title }) => answer.title === title),
+    fieldClaim('date exact', 0.997, rows, (answer, { date }) => isSameDate(answer.date, date)),
     timeClaim('median', 0.5, 15, rows),
     timeClaim('95th percentile', 0.95, 60, rows),
-    timeClaim('slowest', 1, 150, rows),
-    claim('code of the reader, gzip', { ours: code.ours, peer: code.peer, most: 35, unit: 'kB' }),
+    claim('code in the tab, gzip', { ours: code, most: 35, unit: 'kB' }),
   ];
 }
 
+/** The peer is the better of the two. */
+function bodyClaim(set: string, rows: readonly Row[]): Claim {
+  const mine = rows.filter(
+    ({ sample }) => sample.set === set && sample.truth.length >= SHORTEST_TRUTH,
+  );
+  const of = (reader: Reader) => rounded(f1(mine.map((row) => agreementOf(row, reader))));
+  const peer = Math.max(of('readability'), of('defuddle'));
+  const empty = mine.filter(({ ours }) => ours.text === '').length;
+  const what = `F1 of the body, ${set} (${mine.length} pages, ${empty} empty)`;
+  return claim(what, { ours: of('ours'), peer, least: GOALS[set] ?? peer });
+}
+
+type Reader = 'ours' | 'readability' | 'defuddle';
+
+function agreementOf(row: Row, reader: Reader): Agreement {
+  return agreement(row[reader].text, row.sample.truth);
+}
+
+/** Fields of sites' pages, read with no more than the general rules. */
+function fieldClaim(
+  what: string,
+  least: number,
+  rows: readonly Row[],
+  isRight: (answer: Answer, sample: Sample) => boolean,
+): Claim {
+  const known = rows.filter(({ sample }) => sample.set.endsWith('no rules'));
+  const of = (reader: Reader) =>
+    rounded(known.filter((row) => isRight(row[reader], row.sample)).length / known.length);
+  const peer = Math.max(of('readability'), of('defuddle'));
+  return claim(`${what}, no rules`, { ours: of('ours'), peer, least });
+}
+
+function isSameDate(got: string | null, wanted: string | null | undefined): boolean {
+  return got === wanted || (got !== null && Date.parse(got) === Date.parse(wanted ?? ''));
+}
+
 function timeClaim(which: string, share: number, most: number, rows: readonly Row[]): Claim {
-  const ours = rounded(
-    percentile(
-      rows.map(({ ms }) => ms),
-      share,
-    ),
-  );
-  const peer = rounded(
-    percentile(
-      rows.map(({ peerMs }) => peerMs),
-      share,
-    ),
-  );
-  return claim(`reading a page, ${which}`, { ours, peer, most, unit: 'ms' });
+  const of = (reader: Reader) =>
+    rounded(
+      percentile(
+        rows.map((row) => row[reader].ms),
+        share,
+      ),
+    );
+  const what = `reading a page, ${which} (Defuddle ${of('defuddle')} ms)`;
+  return claim(what, { ours: of('ours'), peer: of('readability'), most, unit: 'ms' });
 }
 
-/** The pages of sites and of public benchmarks, or our own invented ones when those are not here. */
-function samplesHere(): Sample[] {
-  const saved = ['../shared/pages', '../shared/pages-real'].flatMap(savedPages);
-  const packs = ['scrapinghub-60', 'wcxb-articles-100'].flatMap(packOf);
-  return saved.length > 0 ? [...saved, ...packs] : savedPages('test/page/fixtures');
+function shown(row: Row) {
+  const { set, page } = row.sample;
+  const of = (reader: Reader) => rounded(f1([agreementOf(row, reader)]));
+  const scores = { ours: of('ours'), readability: of('readability'), defuddle: of('defuddle') };
+  return { set, page, ...scores, ms: rounded(row.ours.ms) };
 }
 
-function savedPages(folder: string): Sample[] {
-  const path = join(ROOT, folder);
-  return globSync('**/*.html', { cwd: path }).map((page) => {
-    const beside = join(path, page.replace('.html', '.expected.json'));
-    const { url, bodyText } = JSON.parse(readFileSync(beside, 'utf8')) as {
-      readonly url: string;
-      readonly bodyText: readonly string[];
-    };
-    const html = readFileSync(join(path, page), 'utf8');
-    return { set: folder, page, url, html, truth: bodyText.join('\n') };
-  });
-}
-
-function packOf(name: string): Sample[] {
-  const path = join(ROOT, '../shared/extraction', `${name}.jsonl.gz`);
-  if (!existsSync(path)) {
-    return [];
-  }
-  const lines = gunzipSync(readFileSync(path)).toString().trim().split('\n');
-  return lines.map((line) => {
-    const { url, html, truth } = JSON.parse(line) as Omit<Sample, 'set' | 'page'>;
-    return { set: name, page: url, url, html, truth };
-  });
-}
-
-type Code = { readonly both: string; readonly ours: number; readonly peer: number };
-
-async function bundled(): Promise<Code> {
-  const kilobytes = (code: string) => rounded(gzipSync(code).length / 1000);
-  return {
-    both: await bundle('test/bench/capture-in-page.ts'),
-    ours: kilobytes(await bundle('shared/page/read-page.ts')),
-    peer: kilobytes(await bundle('node_modules/@mozilla/readability/index.js')),
-  };
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'esnext',
-      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [first] = [built].flat();
-  if (!first || !('output' in first)) {
-    throw new Error(`${entry} was not built`);
-  }
-  return first.output[0].code;
-}
-
-function pathOf(path: string | undefined) {
-  return path ? { executablePath: path } : {};
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function kilobytes(code: string): number {
+  return rounded(gzipSync(code, { level: 9 }).length / 1000);
 }
 
 function rounded(value: number): number {

@@ -8,18 +8,23 @@ const ROOT = join(import.meta.dirname, '../../..');
 /**
  * A module with all that it imports, as the text of one file for a browser.
  *
- * @param as - `es` keeps the exports; `iife` puts them on `globalThis[name]`
+ * @param as - `es` keeps the exports, `iife` runs where it is put
+ * @param lean - Whether Readability is cut down to what the reader uses, as in the extension
  */
-export async function bundle(entry: string, as: 'es' | 'iife', name = 'bundle'): Promise<string> {
+export async function bundle(
+  entry: string,
+  as: 'es' | 'iife',
+  { lean = true } = {},
+): Promise<string> {
   const built = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'silent',
-    plugins: [leanReadability()],
+    plugins: lean ? [leanReadability()] : [],
     build: {
       write: false,
       target: 'esnext',
-      lib: { entry: join(ROOT, entry), formats: [as], name, fileName: 'bundle' },
+      lib: { entry: join(ROOT, entry), formats: [as], name: 'bundle', fileName: 'bundle' },
       rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
   });
