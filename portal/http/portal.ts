@@ -1,6 +1,6 @@
 import type { ChunkFiles } from '../chunks/chunk-files.ts';
 import type { Database, MemberRow } from '../database/schema.ts';
-import type { FetchOptions } from '../reading/fetch-page.ts';
+import type { FetchOptions } from '../reading/fetch-file.ts';
 
 /** What the portal's calls work with. Made once at start and passed down. */
 export type Portal = {

@@ -1,6 +1,7 @@
 /** The call that reads a page for a member who has no browser extension at hand: on a phone. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 
+import { ok, problem, type Result } from '#base/result.ts';
 import { may } from '#field/unit/role.ts';
 import { readRequest } from '#sync/portal-calls.ts';
 
@@ -9,41 +10,77 @@ import { Tries } from '../accounts/tries.ts';
 import { readInput, smallBody } from '../http/input.ts';
 import type { Env, Portal } from '../http/portal.ts';
 import { refuse } from '../http/refuse.ts';
-import { type FetchOptions, fetchPage } from './fetch-page.ts';
+import type { FetchOptions } from './fetch-file.ts';
+import { fetchImage, fetchPage } from './fetch-page.ts';
+import { Lanes } from './lanes.ts';
 import { readInThread } from './read-in-thread.ts';
 
 /** How many pages a member may have read in {@link WINDOW_MS}. Who reads more has a program do it. */
 const MOST_READS = 30;
 
+/** As many pages of ten pictures each. */
+const MOST_IMAGES = 300;
+
 const WINDOW_MS = 10 * 60_000;
 
-/** Read a page. @param fetching - How far the portal goes for it */
+/** Reading takes a whole core for as long as a page is long. */
+const READING = { atOnce: 2, mostWaiting: 20 };
+
+/** Read a page, and have its pictures. @param fetching - How far the portal goes for them */
 export function readingRoutes(portal: Portal, fetching: FetchOptions = {}): Hono<Env> {
   const routes = new Hono<Env>();
-  const reads = new Tries({ most: MOST_READS, windowMs: WINDOW_MS, now: portal.now });
-  routes.use('/read', signedIn(portal));
+  const lanes = new Lanes(READING);
+  routes.use('/read/*', signedIn(portal));
 
+  const reads = new Tries({ most: MOST_READS, windowMs: WINDOW_MS, now: portal.now });
   routes.post('/read', smallBody, async (c) => {
-    const { member } = c.var;
-    if (!may(member.role, 'write')) {
-      return refuse(c, 'not-allowed');
-    }
-    const asked = await readInput(c, readRequest);
+    const asked = await addressAsked(c, reads);
     if (!asked.ok) {
       return refuse(c, asked.problem);
     }
-    const wait = reads.take(member.id);
-    if (wait > 0) {
-      c.header('retry-after', String(Math.ceil(wait / 1000)));
-      return refuse(c, 'too-many-tries');
-    }
-    const page = await fetchPage(asked.value.url, { ...fetching, signal: c.req.raw.signal });
+    const page = await fetchPage(asked.value, { ...fetching, signal: c.req.raw.signal });
     if (!page.ok) {
       return refuse(c, page.problem);
     }
-    const reading = await readInThread(page.value);
+    const reading = await lanes.run(() => readInThread(page.value));
+    if (!reading) {
+      return refuse(c, 'too-slow');
+    }
     return reading.ok ? c.json(reading.value) : refuse(c, reading.problem);
   });
 
+  const images = new Tries({ most: MOST_IMAGES, windowMs: WINDOW_MS, now: portal.now });
+  routes.post('/read/image', smallBody, async (c) => {
+    const asked = await addressAsked(c, images);
+    if (!asked.ok) {
+      return refuse(c, asked.problem);
+    }
+    const image = await fetchImage(asked.value, { ...fetching, signal: c.req.raw.signal });
+    return image.ok
+      ? c.body(image.value.bytes.slice(), 200, { 'content-type': image.value.mime })
+      : refuse(c, image.problem);
+  });
+
   return routes;
+}
+
+/** What a member asks for, when they may ask now. */
+async function addressAsked(
+  c: Context<Env>,
+  tries: Tries,
+): Promise<Result<string, 'not-allowed' | 'bad-input' | 'too-many-tries'>> {
+  const { member } = c.var;
+  if (!may(member.role, 'write')) {
+    return problem('not-allowed');
+  }
+  const asked = await readInput(c, readRequest);
+  if (!asked.ok) {
+    return asked;
+  }
+  const wait = tries.take(member.id);
+  if (wait > 0) {
+    c.header('retry-after', String(Math.ceil(wait / 1000)));
+    return problem('too-many-tries');
+  }
+  return ok(asked.value.url);
 }

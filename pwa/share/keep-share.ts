@@ -8,35 +8,41 @@ import { fitEntry } from '#store/fit-entry.ts';
 import { forgetShare, type Share } from '#store/shares.ts';
 import type { PageReading } from '#sync/portal-calls.ts';
 
+import type { Fetch } from '../ask/call-portal.ts';
+import { withBytes } from './fetch-images.ts';
 import { imageCapture } from './share-captures.ts';
 
+/** What keeping a share came to, and how many of the page's images could be had. */
+export type KeptShare = Kept & { readonly images: { readonly kept: number; readonly all: number } };
+
 /**
- * Make clips of a share: of the page, and one of each image. When it resolves,
- * they are on the disk and the share is crossed out. Stopped in between, it may
- * be done again: the same page and image are the same clips.
+ * Make clips of a share: of the page, and one of each image that was shared
+ * along. When it resolves, they are on the disk and the share is crossed out.
+ * Stopped in between, it may be done again: the same page and image are the
+ * same clips.
  */
 export async function keepShared(
-  { shelf, log }: { readonly shelf: Database; readonly log: DexieLog },
+  { shelf, log, fetch }: Tools,
   {
     share,
     page,
     remarks,
-  }: {
-    readonly share: Share;
-    readonly page: PageReading;
-    readonly remarks: Remarks;
-  },
+  }: { readonly share: Share; readonly page: PageReading; readonly remarks: Remarks },
   now = Date.now(),
-): Promise<Kept> {
-  const kept = await keepPage(log, { type: 'capture', ...page, capturedAt: now }, remarks);
+): Promise<KeptShare> {
+  const images = await withBytes(page.images, { db: log.db, fetch });
+  const kept = await keepPage(log, { type: 'capture', ...page, images, capturedAt: now }, remarks);
   for (const image of share.images) {
     const bytes = new Uint8Array(await image.arrayBuffer());
     const blob = await keepBlob(log.db, bytes, image.type);
     await keepClip(log, await imageCapture(page, bytes, { blob, now }), remarks);
   }
   await forgetShare(shelf, share.id);
-  return kept;
+  const had = images.filter(({ blob }) => blob !== null).length;
+  return { ...kept, images: { kept: had, all: images.length } };
 }
+
+type Tools = { readonly shelf: Database; readonly log: DexieLog; readonly fetch: Fetch };
 
 /** A bookmark never hides the text that the page gave before: then only what people say is kept. */
 async function keepPage(log: DexieLog, capture: Capture, remarks: Remarks): Promise<Kept> {

@@ -15,6 +15,7 @@
  * | `GET /api/v1/submissions` | list of {@link submissionView} waiting for this member's review |
  * | `GET /api/v1/posts?month=2024-05` | list of {@link postView} of every unit the member may see |
  * | `POST /api/v1/read` {@link readRequest} | {@link pageReading}, read by the portal for those who may write; 422 with one of {@link pageProblem} |
+ * | `POST /api/v1/read/image` {@link readRequest} | the bytes of a page's picture; refused as above |
  * | `POST /api/v1/ws/:ws/exchange` | see `message.ts`; binary |
  * | `POST /api/v1/ws/:ws/chunks/missing`, `PUT`/`GET /api/v1/ws/:ws/chunks/:hash` | see `ChunkStore` in `peer.ts` |
  *

@@ -80,6 +80,7 @@ await onEveryDatabase(({ open }) => {
     ['POST exchange, no such unit', (who) => status(who.call('POST', `/api/v1/ws/khong-co.${CURRENT_PLAN.id}/exchange`, exchangeBody)), [401, 403, 403, 403, 403, 404, 404]],
     ['POST exchange, no such plan', (who) => status(who.call('POST', `/api/v1/ws/${school}.ke-hoach-la/exchange`, exchangeBody)), [401, 403, 403, 403, 403, 403, 403]],
     ['POST read', (who) => status(who.call('POST', '/api/v1/read', { url: 'http://127.0.0.1/' })), [401, 422, 403, 422, 422, 422, 422]],
+    ['POST read/image', (who) => status(who.call('POST', '/api/v1/read/image', { url: 'http://127.0.0.1/' })), [401, 422, 403, 422, 422, 422, 422]],
     ['POST chunks/missing', (who) => status(who.call('POST', `${ws()}/chunks/missing`, [])),  [401, 403, 200, 200, 200, 200, 200]],
     ['PUT chunk', async (who) => status(who.call('PUT', `${ws()}/chunks/${await sha256(BYTES)}`, BYTES)), [401, 403, 403, 204, 204, 403, 403]],
     ['GET chunk', async (who) => status(who.call('GET', `${ws()}/chunks/${await sha256(BYTES)}`)), [401, 403, 200, 200, 200, 200, 200]],

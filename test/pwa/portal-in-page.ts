@@ -44,6 +44,8 @@ export class PortalInPage {
   posts: PostView[] = [];
   /** What it reads at an address, or why it cannot. Others are unreachable. */
   readonly pages = new Map<string, PageReading | PortalProblem>();
+  /** Pictures that it can have. */
+  readonly pictures = new Map<string, Blob>();
   /** The addresses it was asked to read. */
   readonly asked: string[] = [];
   invites = new Map<string, InviteView | PortalProblem>();
@@ -84,6 +86,10 @@ export class PortalInPage {
     if (workspace && body instanceof Uint8Array) {
       const answer = await answerExchange(this.log(workspace), decodeRequest(body));
       return new Response(encodeMessage(answer), { headers: { 'content-type': MESSAGE_TYPE } });
+    }
+    if (call === 'POST /read/image') {
+      const picture = this.pictures.get(JSON.parse(String(body)).url);
+      return picture ? new Response(picture) : refusal(422, 'unreachable');
     }
     return call === 'POST /read' ? this.#page(JSON.parse(String(body))) : this.#read(call);
   }

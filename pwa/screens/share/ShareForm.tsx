@@ -14,7 +14,8 @@ import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
 import { KEPT } from '#ui/vi.ts';
 
 import { useDevice } from '../../device.tsx';
-import { keepShared } from '../../share/keep-share.ts';
+import { useSession } from '../../session/session.tsx';
+import { type KeptShare, keepShared } from '../../share/keep-share.ts';
 import { useShareShelf } from '../../share/shares.tsx';
 import { isDiskFull } from '../../shell/disk.ts';
 import { useSay } from '../../shell/toast.tsx';
@@ -104,6 +105,7 @@ type Saying = { readonly items: readonly Id<'item'>[]; readonly note: string };
 /** Keeps a share once, however often the button is pressed. */
 function useSaving(share: Share, page: PageReading) {
   const { log, ring } = useDevice();
+  const { fetch } = useSession();
   const shelf = useShareShelf();
   const say = useSay();
   const [state, setState] = useState<'no' | 'saving' | 'disk-full'>('no');
@@ -114,8 +116,8 @@ function useSaving(share: Share, page: PageReading) {
     }
     setState('saving');
     try {
-      const { outcome } = await keepShared({ shelf, log }, { share, page, remarks });
-      say({ words: `${KEPT[outcome]}.` });
+      const kept = await keepShared({ shelf, log, fetch }, { share, page, remarks });
+      say({ words: keptWords(kept) });
       ring();
     } catch (cause) {
       if (!isDiskFull(cause)) {
@@ -138,4 +140,11 @@ function noteFor({ text }: Share, { title }: PageReading, earlier: ClipRow | und
 
 function saveWords({ kind }: PageReading): string {
   return kind === 'bookmark' ? 'Lưu dấu trang' : 'Lưu';
+}
+
+function keptWords({ outcome, images: { kept, all } }: KeptShare): string {
+  const missing = all - kept;
+  return missing > 0 && outcome !== 'same'
+    ? `${KEPT[outcome]}. ${missing} trên ${all} ảnh chưa giữ được trên máy, chỉ lưu địa chỉ.`
+    : `${KEPT[outcome]}.`;
 }

@@ -4,7 +4,8 @@ import { brotliCompressSync, createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 import { isPublic } from '../../../portal/reading/address.ts';
-import { type FetchOptions, fetchPage } from '../../../portal/reading/fetch-page.ts';
+import type { FetchOptions } from '../../../portal/reading/fetch-file.ts';
+import { fetchImage, fetchPage } from '../../../portal/reading/fetch-page.ts';
 import { type Site, serve } from './site.ts';
 
 const PAGE = '<!doctype html><title>Tin mẫu</title><p>Một câu.</p>';
@@ -256,4 +257,22 @@ test.each([
   });
 
   expect(await fetchPage(site.at('/'), world(site))).toMatchObject({ value: { html: PAGE } });
+});
+
+test('a picture is fetched by the same rules, but no drawing that could hold a script', async () => {
+  const site = await serve(({ url }, response) => {
+    const type = url === '/anh.png' ? 'Image/PNG; q=1' : 'image/svg+xml';
+    response.writeHead(200, { 'content-type': type }).end(Buffer.from([1, 2, 3]));
+  });
+
+  const image = await fetchImage(site.at('/anh.png'), world(site));
+
+  expect(image).toEqual({
+    ok: true,
+    value: { mime: 'image/png', bytes: Buffer.from([1, 2, 3]) },
+  });
+  expect(await fetchImage(site.at('/anh.svg'), world(site))).toEqual({
+    ok: false,
+    problem: 'not-html',
+  });
 });
