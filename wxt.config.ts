@@ -9,6 +9,8 @@ const PAGES_CSP = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  // Pictures of hosts that the user has allowed, fetched by the worker.
+  "connect-src 'self' http: https:",
   "form-action 'none'",
   "base-uri 'none'",
 ].join('; ');
@@ -38,6 +40,8 @@ export default defineConfig({
       // Firefox cannot compare addresses by itself; there is no tick on its button.
       ...(browser === 'firefox' ? [] : ['declarativeContent']),
     ],
+    // Asked for one host at a time, when a page's pictures lie on one that is closed to the page.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     commands: {
       // The same as a click on the button, so there is one way in only.
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

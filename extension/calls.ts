@@ -71,6 +71,8 @@ export type KeepProblem = 'bad-page' | 'disk-full';
 export type KeptPage = Kept & {
   /** How many of the images' bytes are here, of how many. */
   readonly images: { readonly kept: number; readonly all: number };
+  /** Hosts that give their images to no other site, as permissions name them. */
+  readonly closed?: readonly string[];
 };
 
 /** How the extension stands with the portal's pages in this browser. */

@@ -12,7 +12,7 @@
 import { browser } from 'wxt/browser';
 
 import { fromBase64 } from '#base/bytes.ts';
-import type { BlobRef } from '#field/clip/capture.ts';
+import type { BlobRef, Missing } from '#field/clip/capture.ts';
 import type { ReadingImage } from '#page/reading.ts';
 
 export type ImageLimits = {
@@ -25,8 +25,10 @@ export type ImageLimits = {
 
 export const IMAGE_LIMITS: ImageLimits = { budget: 1500, atOnce: 6, most: 10 * 1024 * 1024 };
 
-/** An image as it comes out of the page; null when it could not be had. */
-type FetchedImage = { readonly mime: string; readonly base64: string } | null;
+/** An image as it comes out of the page, or why it does not. */
+export type FetchedImage =
+  | { readonly mime: string; readonly base64: string; readonly missing?: undefined }
+  | { readonly missing: Missing };
 
 /** Gives the bytes of an image within some ms. */
 export type FetchImage = (src: string, within: number, most: number) => Promise<FetchedImage>;
@@ -45,7 +47,7 @@ export async function gatherImages(
   }: {
     fetchImage: FetchImage;
     /** Keeps the bytes, or says undefined when there is no room for them. */
-    keep: (bytes: Uint8Array, mime: string) => Promise<BlobRef | undefined>;
+    keep: KeepBytes;
     limits?: ImageLimits;
     now?: () => number;
   },
@@ -54,59 +56,92 @@ export async function gatherImages(
   const gathered = [...images];
   const waiting = images.map((image, index) => ({ image, index })).values();
 
+  const fetched = async (src: string, within: number): Promise<FetchedImage> =>
+    within > 0 ? await inTime(fetchImage(src, within, limits.most), within) : { missing: 'late' };
   const work = async () => {
     for (const { image, index } of waiting) {
       const within = end - now();
-      const fetched =
-        within > 0 ? await inTime(fetchImage(image.src, within, limits.most), within) : null;
-      const blob = fetched ? await keep(fromBase64(fetched.base64), fetched.mime) : undefined;
-      gathered[index] = { ...image, blob: blob ?? null };
+      gathered[index] = await keepImage(image, await fetched(image.src, within), keep);
     }
   };
   await Promise.all(Array.from({ length: limits.atOnce }, work));
   return gathered;
 }
 
-/** Fetch an image inside the page of a tab. */
-export function fetchInTab(tabId: number): FetchImage {
-  return async (src, within, most) => {
-    try {
-      const [answer] = await browser.scripting.executeScript({
-        target: { tabId },
-        func: fetchHere,
-        args: [src, Math.ceil(within), most],
-      });
-      return answer?.result ?? null;
-    } catch (cause) {
-      if (!(cause instanceof Error)) {
-        throw cause;
-      }
-      // The tab was closed, or has gone to another site: its images are out of reach.
-      return null;
-    }
-  };
+type KeepBytes = (bytes: Uint8Array, mime: string) => Promise<BlobRef | undefined>;
+
+async function keepImage(
+  image: ReadingImage,
+  fetched: FetchedImage,
+  keep: KeepBytes,
+): Promise<ReadingImage> {
+  const { missing: _, ...plain } = image;
+  if (fetched.missing) {
+    return { ...plain, blob: null, missing: fetched.missing };
+  }
+  const blob = await keep(fromBase64(fetched.base64), fetched.mime);
+  return blob ? { ...plain, blob } : { ...plain, blob: null, missing: 'no-room' };
 }
 
 /**
- * Runs inside the page, so it may use nothing that is written outside it.
+ * Fetch an image inside the page of a tab, and from the worker when its host
+ * closes it to the page and the user has allowed us that host.
+ */
+export function fetchInTab(tabId: number): FetchImage {
+  return async (src, within, most) => {
+    const inPage = await fetchInPage(tabId, src, within, most);
+    const isAllowed =
+      inPage.missing === 'closed' &&
+      (await browser.permissions.contains({ origins: [hostPattern(src)] }));
+    return isAllowed ? await fetchHere(src, within, most) : inPage;
+  };
+}
+
+/** The host of an address as permissions name it. Ports have no place in one. */
+export function hostPattern(src: string): string {
+  const { protocol, hostname } = new URL(src);
+  return `${protocol}//${hostname}/*`;
+}
+
+async function fetchInPage(
+  tabId: number,
+  ...[src, within, most]: Parameters<FetchImage>
+): Promise<FetchedImage> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: fetchHere,
+      args: [src, Math.ceil(within), most],
+    });
+    return answer?.result ?? { missing: 'closed' };
+  } catch (cause) {
+    if (!(cause instanceof Error)) {
+      throw cause;
+    }
+    // The tab was closed, or has gone to another site: its images are out of reach.
+    return { missing: 'closed' };
+  }
+}
+
+/**
+ * Runs inside the page too, so it may use nothing that is written outside it.
  *
  * Drawings (SVG) are left out: they are programs, not pictures.
  */
-async function fetchHere(
-  src: string,
-  within: number,
-  most: number,
-): Promise<{ mime: string; base64: string } | null> {
+async function fetchHere(src: string, within: number, most: number): Promise<FetchedImage> {
   try {
     const answer = await fetch(src, { cache: 'force-cache', signal: AbortSignal.timeout(within) });
-    const mime = (answer.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
-    const stated = Number(answer.headers.get('content-length') ?? 0);
-    if (!answer.ok || !/^image\/(?:jpeg|png|webp|gif|avif|bmp)$/.test(mime) || stated > most) {
-      return null;
+    const mime = String(answer.headers.get('content-type')).replace(/;.*$/, '').trim();
+    const stated = Number(answer.headers.get('content-length'));
+    if (!answer.ok) {
+      return { missing: 'refused' };
     }
-    const bytes = await answer.blob();
-    if (bytes.size > most) {
-      return null;
+    if (!/^image\/(?:jpeg|png|webp|gif|avif|bmp)$/.test(mime)) {
+      return { missing: 'not-a-picture' };
+    }
+    const bytes = stated > most ? null : await answer.blob();
+    if (!bytes || bytes.size > most) {
+      return { missing: 'too-big' };
     }
     const written = await new Promise<string>((resolve, reject) => {
       const reader = new FileReader();
@@ -117,8 +152,8 @@ async function fetchHere(
     return { mime, base64: written.slice(written.indexOf(',') + 1) };
   } catch (cause) {
     if (cause instanceof TypeError || cause instanceof DOMException) {
-      // Another host without CORS, no network, or out of time.
-      return null;
+      // Out of time, or else another host without CORS, or no network.
+      return { missing: cause instanceof DOMException ? 'late' : 'closed' };
     }
     throw cause;
   }
@@ -126,8 +161,8 @@ async function fetchHere(
 
 /** A page that shows a dialogue answers nothing at all until it is closed. */
 async function inTime(fetched: Promise<FetchedImage>, within: number): Promise<FetchedImage> {
-  const late = new Promise<null>((resolve) => {
-    setTimeout(() => resolve(null), within);
+  const late = new Promise<FetchedImage>((resolve) => {
+    setTimeout(() => resolve({ missing: 'late' }), within);
   });
   return await Promise.race([fetched, late]);
 }

@@ -23,7 +23,7 @@ import type {
 } from './calls.ts';
 import { isDiskFull } from './disk-full.ts';
 import { fitEntry, fitsEntry } from './fit-entry.ts';
-import { type FetchImage, gatherImages } from './images.ts';
+import { type FetchImage, gatherImages, hostPattern } from './images.ts';
 import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { partAlone } from './part-alone.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
@@ -90,10 +90,17 @@ export async function keepPage(
   }
   try {
     const known = await knownText(await currentLog(db), page);
-    const whole = known ?? (await withImages(db, page, fetchImage));
+    const whole = known
+      ? await completed(db, known, fetchImage, now)
+      : await withImages(db, page, fetchImage);
     const kept = await inTurn(async () => keepOnce(db, id, whole, { items, note }));
     const images = whole.images.filter(({ blob }) => blob !== null).length;
-    return ok({ ...kept, images: { kept: images, all: whole.images.length } });
+    const closed = closedHosts(whole);
+    return ok({
+      ...kept,
+      images: { kept: images, all: whole.images.length },
+      ...(closed.length > 0 ? { closed } : {}),
+    });
   } catch (cause) {
     if (isDiskFull(cause)) {
       return problem('disk-full');
@@ -142,6 +149,30 @@ async function withImages(db: Database, page: Capture, fetchImage: FetchImage): 
   });
   const whole = { ...page, images };
   return fitsEntry(whole) ? whole : page;
+}
+
+/** A capture that is here already, made anew when images that were missing can be had now. */
+async function completed(
+  db: Database,
+  known: Capture,
+  fetchImage: FetchImage,
+  now: () => number,
+): Promise<Capture> {
+  const absent = known.images.filter(({ blob }) => blob === null);
+  if (absent.length === 0) {
+    return known;
+  }
+  const { images: tried } = await withImages(db, { ...known, images: absent }, fetchImage);
+  const bySrc = new Map(tried.map((image) => [image.src, image]));
+  const images = known.images.map((image) => bySrc.get(image.src) ?? image);
+  const brings = tried.some(({ blob }) => blob !== null);
+  const whole = { ...known, images, capturedAt: now() };
+  return brings && fitsEntry(whole) ? whole : known;
+}
+
+function closedHosts({ images }: Capture): readonly string[] {
+  const closed = images.filter(({ blob, missing }) => blob === null && missing === 'closed');
+  return [...new Set(closed.map(({ src }) => hostPattern(src)))];
 }
 
 async function earlierOf(log: DexieLog, page: Capture): Promise<Earlier | undefined> {

@@ -16,10 +16,12 @@ import { KEEP_PROBLEMS, KIND_NOTES, PART_NOTES, READ_PROBLEMS, WORTH_RETRYING } 
 type PageClipProps = {
   readonly look: Look;
   readonly keep: (
-    page: Remarks & { readonly reading: Reading },
+    page: Remarks & { readonly reading: Reading; readonly isAgain?: boolean },
   ) => Promise<Result<KeptPage, KeepProblem>>;
   readonly onKept: () => void;
   readonly onReadAgain: () => void;
+  /** Ask the user for access to hosts. */
+  readonly allow: (hosts: readonly string[]) => Promise<boolean>;
   readonly onPick: () => void;
   readonly onForget: () => void;
   readonly close: () => void;
@@ -30,20 +32,26 @@ type Saving =
   | { readonly state: 'no' | 'saving' }
   | { readonly state: 'refused'; readonly problem: KeepProblem }
   | { readonly state: 'failed'; readonly reason: string; readonly remarks: Remarks }
-  | { readonly state: 'kept'; readonly page: KeptPage };
+  | { readonly state: 'kept'; readonly page: KeptPage; readonly remarks: Remarks };
 
 /** A page that was looked at, and the way to keep it. */
 export function PageClip(props: PageClipProps): JSX.Element {
-  const { look, keep, onKept, onReadAgain, onPick, onForget, close, version } = props;
+  const { look, keep, allow, onKept, onReadAgain, onPick, onForget, close, version } = props;
   const { reading } = look;
   const [saving, setSaving] = useState<Saving>({ state: 'no' });
 
-  const save = async (remarks: Remarks, page: Reading) => {
+  const save = async (remarks: Remarks, page: Reading, isAgain = false) => {
     setSaving({ state: 'saving' });
-    const outcome = await outcomeOf(keep({ reading: page, ...remarks }), remarks);
+    const outcome = await outcomeOf(keep({ reading: page, ...remarks, isAgain }), remarks);
     setSaving(outcome);
     if (outcome.state === 'kept') {
       onKept();
+    }
+  };
+
+  const allowAndRetry = async (hosts: readonly string[], remarks: Remarks, page: Reading) => {
+    if (await allow(hosts)) {
+      await save(remarks, page, true);
     }
   };
 
@@ -60,7 +68,13 @@ export function PageClip(props: PageClipProps): JSX.Element {
       <PageSummary reading={reading} />
       {saving.state !== 'kept' && <PageNotices look={look} onReadAgain={onReadAgain} />}
       <div role="status">
-        {saving.state === 'kept' && <KeptNotice page={saving.page} close={close} />}
+        {saving.state === 'kept' && (
+          <KeptNotice
+            page={saving.page}
+            onAllow={(hosts) => void allowAndRetry(hosts, saving.remarks, reading)}
+            close={close}
+          />
+        )}
       </div>
       {saving.state === 'refused' && (
         <p class="notice bad" role="alert">
@@ -142,7 +156,7 @@ async function outcomeOf(
   try {
     const answer = await kept;
     return answer.ok
-      ? { state: 'kept', page: answer.value }
+      ? { state: 'kept', page: answer.value, remarks }
       : { state: 'refused', problem: answer.problem };
   } catch (cause) {
     if (cause instanceof CallError) {

@@ -20,6 +20,7 @@ type PopupProps = {
   readonly version: string;
   readonly close: () => void;
   readonly openLibrary: () => Promise<void>;
+  readonly allow: (hosts: readonly string[]) => Promise<boolean>;
 };
 
 type View =
@@ -34,7 +35,14 @@ type View =
   | { readonly state: 'failed'; readonly reason: string };
 
 /** What opens at a click on the button: the page in front, and the way to keep it. */
-export function Popup({ worker, findTab, version, close, openLibrary }: PopupProps): JSX.Element {
+export function Popup({
+  worker,
+  findTab,
+  version,
+  close,
+  openLibrary,
+  allow,
+}: PopupProps): JSX.Element {
   const [view, setView] = useState<View>({ state: 'reading' });
   const [bond, setBond] = useState<Bond>();
 
@@ -79,7 +87,12 @@ export function Popup({ worker, findTab, version, close, openLibrary }: PopupPro
         {view.state === 'seen' && (
           <PageClip
             look={view.look}
-            keep={(page) => sendSafely({ id: view.id, tab: view.tab, ...page }, worker.keep)}
+            keep={({ isAgain, ...page }) => {
+              // A page that is kept once more for its images is another click.
+              const id = isAgain ? crypto.randomUUID() : view.id;
+              return sendSafely({ id, tab: view.tab, ...page }, worker.keep);
+            }}
+            allow={allow}
             onKept={() => void countAgain()}
             onReadAgain={() => void read()}
             onPick={() => void worker.pick(view.tab.id).then(close)}

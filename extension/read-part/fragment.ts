@@ -16,8 +16,9 @@ export function atWords(page: Reading, words: string): Reading {
   const fragment = fragmentOf(words);
   const url = new URL(page.url);
   url.hash = '';
+  const { items: _, document: __, ...rest } = page;
   return {
-    ...page,
+    ...rest,
     url: url.href + fragment,
     canonicalUrl: canonicalAddress(page.url) + fragment,
   };

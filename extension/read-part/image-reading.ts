@@ -6,8 +6,9 @@ import type { Reading, ReadingImage } from '#page/reading.ts';
 export function imageReading(page: Reading, image: ReadingImage): Reading {
   const { src, caption, credit, alt } = image;
   const line = caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : '';
+  const { items: _, document: __, ...rest } = page;
   return {
-    ...page,
+    ...rest,
     canonicalUrl: canonicalAddress(src),
     kind: 'image',
     title: caption ?? alt ?? `Ảnh trong trang “${page.title}”`,

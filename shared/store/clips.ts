@@ -25,6 +25,8 @@ export type Remarks = Partial<Pick<Annotation, 'items' | 'note' | 'archived'>>;
 /**
  * Keep what a page says, and what the user says about it. When it resolves,
  * both are on the disk: only then may a screen say "Đã lưu".
+ *
+ * The same text is kept once more only when it brings images that were missing.
  */
 export async function keepClip(
   log: DexieLog,
@@ -37,7 +39,11 @@ export async function keepClip(
   // A page that changed back is a new version: the library shows what it says now.
   const isSame = newest && (await contentHash(newest)) === (await contentHash(capture));
   const remark = await remarkEntry(log, clip, remarks);
-  const entries = [...(isSame ? [] : [await recordEntry(capture)]), ...(remark ? [remark] : [])];
+  const brings = isSame && imagesHere([capture]) > imagesHere(earlier);
+  const entries = [
+    ...(isSame && !brings ? [] : [await recordEntry(capture)]),
+    ...(remark ? [remark] : []),
+  ];
   await log.append(entries, OWN);
   if (isSame) {
     return { clip, outcome: 'same' };
@@ -102,6 +108,11 @@ function matcher(words: string): (clip: ClipRow) => boolean {
   const phrase = fold(words);
   const each = phrase.split(' ');
   return ({ folded }) => folded.includes(phrase) || each.every((word) => folded.includes(word));
+}
+
+/** How many images the capture with the most of them has. */
+function imagesHere(captures: readonly Capture[]): number {
+  return Math.max(0, ...captures.map(({ images }) => images.filter(({ blob }) => blob).length));
 }
 
 async function remarkEntry(

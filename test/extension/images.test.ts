@@ -34,7 +34,7 @@ test('no more images are under way than the limit says', async () => {
       setTimeout(resolve, 1);
     });
     underWay -= 1;
-    return null;
+    return { missing: 'closed' };
   };
 
   await gatherImages(images(20), { fetchImage, keep });

@@ -15,7 +15,7 @@ import { bookmarkOf } from '../../extension/read-tab.ts';
 import { makeCapture } from '../support/make.ts';
 
 const TAB: Tab = { id: 7, url: makeCapture().url, title: 'Trường học hướng dẫn' };
-const NO_IMAGES: FetchImage = async () => null;
+const NO_IMAGES: FetchImage = async () => ({ missing: 'closed' });
 const ITEM = asId<'item'>('hp-sgddt-2024.k');
 
 let opened = 0;
@@ -103,7 +103,7 @@ test('images that came are kept with the capture, the others by their address', 
     blob: null,
   }));
   const fetchImage: FetchImage = async (src) =>
-    src.endsWith('a.jpg') ? { mime: 'image/jpeg', base64: btoa('bytes') } : null;
+    src.endsWith('a.jpg') ? { mime: 'image/jpeg', base64: btoa('bytes') } : { missing: 'closed' };
 
   const kept = await keep(db, { reading: makeReading({ images }), fetchImage });
 
@@ -210,4 +210,43 @@ test('a click that is sent once more does not undo what was said since', async (
 
   expect(again).toMatchObject({ ok: true, value: { clip: clip?.id } });
   expect(await listClips(log)).toMatchObject([{ note: 'sửa trong sổ tin' }]);
+});
+
+test('a page that is kept once more brings the images that were missing', async () => {
+  const db = open();
+  const images = ['a', 'b'].map((name) => ({
+    src: `https://anh.example.vn/${name}.jpg`,
+    caption: null,
+    credit: null,
+    alt: null,
+    blob: null,
+  }));
+  const reading = makeReading({ images });
+  const closed: FetchImage = async () => ({ missing: 'closed' });
+  const allowed: FetchImage = async () => ({ mime: 'image/jpeg', base64: btoa('bytes') });
+
+  const first = await keep(db, { reading, fetchImage: closed });
+  const second = await keep(db, { reading, fetchImage: allowed });
+
+  expect(first).toMatchObject({ value: { closed: ['https://anh.example.vn/*'] } });
+  expect(second).toMatchObject({ value: { outcome: 'same', images: { kept: 2, all: 2 } } });
+  const log = await currentLog(db);
+  const [clip] = await listClips(log);
+  expect(clip?.versions).toBe(1);
+  const [newest] = clip ? await capturesOf(log, clip.id) : [];
+  expect(newest?.images.map(({ missing, blob }) => [missing, blob?.size])).toEqual([
+    [undefined, 5],
+    [undefined, 5],
+  ]);
+});
+
+test('trying again in vain adds nothing', async () => {
+  const db = open();
+  const image = { src: 'https://anh.example.vn/a.jpg', caption: null, credit: null, alt: null };
+  const reading = makeReading({ images: [{ ...image, blob: null }] });
+
+  await keep(db, { reading });
+  await keep(db, { reading });
+
+  expect(await db.records.count()).toBe(1);
 });

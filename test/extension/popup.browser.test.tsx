@@ -19,9 +19,11 @@ const BOND: Bond = { keeping: 0, waiting: 0, portal: 'http://localhost:8787', as
 
 let root: HTMLElement;
 let closed: boolean;
+let allowed: string[];
 
 beforeEach(() => {
   closed = false;
+  allowed = [];
   root = document.body.appendChild(document.createElement('div'));
 });
 
@@ -66,6 +68,10 @@ function open(special: Partial<Calls> = {}) {
       version="1.2.3"
       close={close}
       openLibrary={async () => {}}
+      allow={async (hosts) => {
+        allowed.push(...hosts);
+        return true;
+      }}
     />,
     root,
   );
@@ -254,4 +260,27 @@ test('a page of this computer that asks for the clips waits for a yes', async ()
 
   await expect.element(page.getByRole('button', { name: 'Không' })).not.toBeInTheDocument();
   expect(answers).toEqual([{ origin: 'http://localhost:3000', isAllowed: false }]);
+});
+
+test('for images of a closed host the user is asked in context, and the page is kept once more', async () => {
+  let isAllowed = false;
+  const asked = open({
+    keep: async () => {
+      const wanted = { closed: ['https://anh.example.vn/*'] };
+      return ok({
+        ...KEPT,
+        images: { kept: isAllowed ? 1 : 0, all: 1 },
+        ...(isAllowed ? {} : wanted),
+      });
+    },
+  });
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect.element(page.getByText(/^Ảnh nằm ở anh\.example\.vn/)).toBeVisible();
+
+  isAllowed = true;
+  await page.getByRole('button', { name: 'Cho phép và lấy ảnh' }).click();
+
+  await expect.element(page.getByText(/^Ảnh nằm ở/)).not.toBeInTheDocument();
+  expect(allowed).toEqual(['https://anh.example.vn/*']);
+  expect(new Set(asked.map(({ id }) => id)).size).toBe(2);
 });

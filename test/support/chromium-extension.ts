@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -65,6 +65,11 @@ export type LaunchOptions = {
   readonly hosts?: Readonly<Record<string, number>>;
   /** The computer's time zone. Default: its own. */
   readonly timeZone?: string;
+  /**
+   * Hosts whose access the user has granted, as match patterns. No test can say
+   * yes to the browser, so they are written into a copy of the extension.
+   */
+  readonly granted?: readonly string[];
 };
 
 let isBuilt = false;
@@ -74,11 +79,13 @@ export async function launchWithExtension({
   profile,
   hosts = {},
   timeZone,
+  granted = [],
 }: LaunchOptions = {}): Promise<ExtensionBrowser> {
   buildOnce();
   // A worker that is killed while it loads a file of its own breaks Playwright's record of it.
   process.env.PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK = '1';
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'so-tin-'));
+  const built = granted.length > 0 ? withGranted(folder, granted) : BUILT;
   const executablePath = findChromium();
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(folder, {
@@ -88,14 +95,14 @@ export async function launchWithExtension({
     env: { ...process.env, ...(timeZone ? { TZ: timeZone } : {}) },
     args: [
       ...CHROMIUM_ARGS,
-      `--disable-extensions-except=${BUILT}`,
-      `--load-extension=${BUILT}`,
+      `--disable-extensions-except=${built}`,
+      `--load-extension=${built}`,
       '--enable-unsafe-extension-debugging',
       '--remote-debugging-port=0',
       ...(rules.length > 0 ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
     ],
   });
-  const extensionId = idOf(BUILT);
+  const extensionId = idOf(built);
   const [debugPort] = readFileSync(join(folder, 'DevToolsActivePort'), 'utf8').split('\n');
   const popups = new Popups(context, `http://127.0.0.1:${debugPort}`, extensionId);
 
@@ -182,6 +189,15 @@ function buildOnce(): void {
     });
     isBuilt = true;
   }
+}
+
+function withGranted(folder: string, hosts: readonly string[]): string {
+  const copy = join(folder, 'extension-with-hosts');
+  cpSync(BUILT, copy, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
+  const written = JSON.stringify({ ...manifest, host_permissions: hosts });
+  writeFileSync(join(copy, 'manifest.json'), written);
+  return copy;
 }
 
 /** The name that Chromium gives to an extension in a folder: its path, hashed, in letters. */

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 import {
   type ExtensionBrowser,
+  type LaunchOptions,
   launchWithExtension,
   type Site,
   serveSite,
@@ -30,7 +31,7 @@ export class Newsroom {
   }
 
   /** Open one. The computer lives in New York, where no date may show it. */
-  static async open(): Promise<Newsroom> {
+  static async open({ granted = [] }: Pick<LaunchOptions, 'granted'> = {}): Promise<Newsroom> {
     const printed = new Map<string, string>();
     const newspaper = await serveSite((request, response) => {
       if (room.isDown && request.url?.endsWith('.png')) {
@@ -43,6 +44,7 @@ export class Newsroom {
     });
     const browser = await launchWithExtension({
       timeZone: 'America/New_York',
+      granted,
       hosts: { [HOST]: newspaper.port, [CLOSED_HOST]: newspaper.port },
     });
     const room = new Newsroom(browser, newspaper, printed);

@@ -21,6 +21,7 @@ render(
     version={browser.runtime.getManifest().version}
     close={() => window.close()}
     openLibrary={openLibrary}
+    allow={(hosts) => browser.permissions.request({ origins: [...hosts] })}
   />,
   root,
 );

@@ -64,6 +64,18 @@ const blobRef = v.object({
 });
 export type BlobRef = v.InferOutput<typeof blobRef>;
 
+/**
+ * Why the bytes of an image are not here.
+ *
+ * - `closed`: its host gives them to no other site, or there was no network
+ * - `late`: they were not here in time
+ * - `refused`: its host answered without them
+ * - `too-big`, `not-a-picture`: they are not such as we keep
+ * - `no-room`: the disk was full
+ */
+const missing = v.picklist(['closed', 'late', 'refused', 'too-big', 'not-a-picture', 'no-room']);
+export type Missing = v.InferOutput<typeof missing>;
+
 const captureImage = v.object({
   src: webAddress,
   caption: textOrNull,
@@ -71,6 +83,8 @@ const captureImage = v.object({
   alt: textOrNull,
   /** The bytes, when they could be kept; null when only the address is known. */
   blob: v.nullable(blobRef),
+  /** Why there are no bytes. Captures made by older versions do not say. */
+  missing: v.exactOptional(missing),
 });
 export type CaptureImage = v.InferOutput<typeof captureImage>;
 
