@@ -11,7 +11,7 @@ declare class TextDecoder {
 }
 declare class URLSearchParams {
   delete(name: string): void;
-  keys(): IterableIterator<string>;
+  forEach(each: (value: string, name: string) => void): void;
   sort(): void;
   readonly size: number;
 }
