@@ -23,6 +23,7 @@ const Drafts = lazy(async () => (await import('./screens/Drafts.tsx')).Drafts);
 const Draft = lazy(async () => (await import('./screens/DraftScreen.tsx')).DraftScreen);
 const Review = lazy(async () => (await import('./screens/Review.tsx')).Review);
 const Results = lazy(async () => (await import('./screens/Results.tsx')).Results);
+const RecordPost = lazy(async () => (await import('./screens/RecordPost.tsx')).RecordPost);
 const Settings = lazy(async () => (await import('./screens/Settings.tsx')).Settings);
 const Invite = lazy(async () => (await import('./screens/Invite.tsx')).Invite);
 
@@ -85,6 +86,7 @@ function Screens(): JSX.Element {
           <Route path="/review" component={Review} />
           <Route path="/review/:hash" component={Review} />
           <Route path="/results" component={Results} />
+          <Route path="/results/record" component={RecordPost} />
           <Route path="/settings" component={Settings} />
           <Route path="/invite/:token" component={Invite} />
           <Route path="/sign-in" component={SignIn} />

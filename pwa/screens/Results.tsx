@@ -32,6 +32,11 @@ export function Results(): JSX.Element {
       <div class="row results-head">
         <MonthLinks looked={looked} />
         {may(me.member.role, 'see-all-units') && <ScopeLinks looked={looked} />}
+        {may(me.member.role, 'write') && (
+          <a class="button" href="/results/record">
+            Ghi nhận bài đã đăng
+          </a>
+        )}
       </div>
       {looked.isAllUnits ? (
         <PortalQueries>

@@ -8,6 +8,10 @@ export function CountingRules(): JSX.Element {
       <ul>
         <li>Chỉ đếm tin, bài đã đăng. Bản nháp và bản đang chờ duyệt chưa được đếm.</li>
         <li>
+          Bài trên trang của đơn vị và trên mạng xã hội được đếm khi có người ghi nhận; một địa chỉ
+          được đếm một lần, dù nhiều người ghi nhận.
+        </li>
+        <li>
           Tin thuộc nhiều nội dung được đếm một lần ở mỗi nội dung, và chỉ một lần trong tổng số; vì
           thế cộng các nội dung lại có thể lớn hơn tổng.
         </li>

@@ -7,11 +7,13 @@ import { CURRENT_PLAN, itemOf, planOf } from '#field/plan/catalogue.ts';
 import { itemsInOrder } from '#field/plan/plan.ts';
 import type { Post } from '#field/post/post.ts';
 import { type Tally, tally } from '#field/report/tally.ts';
+import { may } from '#field/unit/role.ts';
 import { type TallyRow, TallyTable } from '#ui/report/TallyTable.tsx';
 import { CHANNELS, DRAFT_KINDS } from '#ui/vi.ts';
 
 import { useDevice } from '../../device.tsx';
 import { addressOf, type Looked } from './looked.ts';
+import { useTakeBack } from './use-take-back.ts';
 
 /** A post with what a list says of it. */
 export type CountedPost = Post & { readonly hash: string; readonly unitName: string };
@@ -132,6 +134,11 @@ function Posts({
                 {DRAFT_KINDS[post.kind]} · {post.unitName} · {CHANNELS[post.channel]} · đăng{' '}
                 {formatDay(post.publishedAt)}
               </p>
+              {post.by && (
+                <p class="quiet">
+                  Do {post.by.name} ghi nhận <TakeBack post={post} />
+                </p>
+              )}
               <ul class="list row">
                 {post.items.map((id) => (
                   <li key={id} class="chip accent">
@@ -143,6 +150,21 @@ function Posts({
           ))}
       </ol>
     </section>
+  );
+}
+
+/** Takes a recorded post back, Shown to who may: the portal holds this too. */
+function TakeBack({ post }: { readonly post: CountedPost }): JSX.Element | null {
+  const { me } = useDevice();
+  const takeBack = useTakeBack();
+  const isIts = post.by?.member === me.member.id || may(me.member.role, 'review');
+  if (!isIts || post.unit !== me.unit.id) {
+    return null;
+  }
+  return (
+    <button type="button" class="plain" onClick={() => void takeBack(post.hash)}>
+      Bỏ ghi nhận
+    </button>
   );
 }
 
