@@ -26,7 +26,7 @@ export type ImageLimits = {
 export const IMAGE_LIMITS: ImageLimits = { budget: 1500, atOnce: 6, most: 10 * 1024 * 1024 };
 
 /** An image as it comes out of the page, or why it does not. */
-export type FetchedImage =
+type FetchedImage =
   | { readonly mime: string; readonly base64: string; readonly missing?: undefined }
   | { readonly missing: Missing };
 

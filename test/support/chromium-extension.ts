@@ -51,7 +51,7 @@ export type ExtensionBrowser = {
 };
 
 /** What the browser tells of a click in the context menu. */
-export type MenuAnswer = {
+type MenuAnswer = {
   readonly menuItemId: 'clip' | 'selection' | 'image' | 'link';
   readonly selectionText?: string;
   readonly srcUrl?: string;
