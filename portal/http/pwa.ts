@@ -17,6 +17,8 @@ export function pwaRoutes(folder: string): Hono {
     routes.get('*', (c) => c.text('Ứng dụng chưa được đóng gói. Hãy chạy: npm run build', 503));
     return routes;
   }
+  // The app's worker takes what is shared; when it is gone, the app says so and brings it back.
+  routes.post('/share', (c) => c.redirect('/share?failed=1', 303));
   routes.get('*', async (c, next) => {
     await next();
     const isHashed = c.req.path.startsWith('/assets/') && c.res.status === 200;

@@ -34,8 +34,7 @@ export function Share(): JSX.Element {
     <Screen title="Lưu từ liên kết">
       {query.failed && (
         <p class="notice bad" role="alert">
-          Chưa nhận được nội dung vừa chia sẻ: máy có thể đã đầy. Xin giải phóng chỗ trống rồi chia
-          sẻ lại.
+          Chưa nhận được nội dung vừa chia sẻ. Xin chia sẻ lại; nếu vẫn vậy, máy có thể đã đầy.
         </p>
       )}
       <PasteLink onLink={async (url) => void (await keepShare(shelf, { url }))} />

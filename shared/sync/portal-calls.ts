@@ -14,7 +14,7 @@
  * | `GET /api/v1/members` | list of {@link memberView} of the unit; of all units for those who see them |
  * | `GET /api/v1/submissions` | list of {@link submissionView} waiting for this member's review |
  * | `GET /api/v1/posts?month=2024-05` | list of {@link postView} of every unit the member may see |
- * | `POST /api/v1/read` {@link readRequest} | {@link pageReading}, read by the portal for those who may write; 422 with one of {@link pageProblem} |
+ * | `POST /api/v1/read` {@link readRequest} | {@link pageReading}, read by the portal for those who may write; 422 with one of {@link PageProblem} |
  * | `POST /api/v1/read/image` {@link readRequest} | the bytes of a page's picture; refused as above |
  * | `POST /api/v1/ws/:ws/exchange` | see `message.ts`; binary |
  * | `POST /api/v1/ws/:ws/chunks/missing`, `PUT`/`GET /api/v1/ws/:ws/chunks/:hash` | see `ChunkStore` in `peer.ts` |
@@ -50,8 +50,7 @@ const PAGE_PROBLEMS = [
   'too-slow',
   'unreadable',
 ] as const;
-export const pageProblem = v.picklist(PAGE_PROBLEMS);
-export type PageProblem = v.InferOutput<typeof pageProblem>;
+export type PageProblem = (typeof PAGE_PROBLEMS)[number];
 
 const portalProblem = v.picklist([
   ...PAGE_PROBLEMS,

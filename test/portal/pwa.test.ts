@@ -44,6 +44,12 @@ test('an address that only the app understands gets the app; a missing file stay
   expect((await get('/..%2Fsecret.txt'))[2]).not.toBe('bí mật');
 });
 
+test('what is shared to an app without its worker is told there, not lost in silence', async () => {
+  const answer = await pwaRoutes(join(folder, 'dist')).request('/share', { method: 'POST' });
+
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/share?failed=1']);
+});
+
 test('without a built app the portal says what to do', async () => {
   const answer = await pwaRoutes(join(folder, 'nowhere')).request('/');
 

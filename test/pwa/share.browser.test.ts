@@ -210,6 +210,12 @@ test('a page that is in the library already shows what was said of it, and a boo
   await expect.element(page.getByText(known.paragraphs[0] ?? '')).toBeVisible();
 });
 
+test('what could not be taken is told', async () => {
+  makeDevice(makePortal()).open('/share?failed=1');
+
+  await expect.element(page.getByText(/^Chưa nhận được nội dung vừa chia sẻ/)).toBeVisible();
+});
+
 test('a share that nobody wants is gone', async () => {
   const device = makeDevice(makePortal());
   await device.share(form({ text: 'Một câu không có nguồn' }));
