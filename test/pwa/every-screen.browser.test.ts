@@ -38,6 +38,7 @@ const SCREENS = [
   ['Duyệt', async () => '/review'],
   [LONG, async () => `/review/${HASH}`],
   ['Kết quả tháng 5/2024', async () => '/results?month=2024-05&all=1&list=all'],
+  ['Ghi nhận bài đã đăng', async () => '/results/record'],
   ['Cài đặt', async () => '/settings'],
   ['Đăng nhập lại', async () => '/sign-in'],
   ['Lưu từ liên kết', async () => '/share'],

@@ -7,7 +7,7 @@ import { by } from '#field/draft/submission.ts';
  * Where readers find a post: the portal's own section, the unit's own site, or
  * a social network. The first only the portal writes, the others people record.
  */
-export const channel = v.picklist(['section', 'unit-site', 'social']);
+const channel = v.picklist(['section', 'unit-site', 'social']);
 export type Channel = v.InferOutput<typeof channel>;
 
 /**
