@@ -1,8 +1,12 @@
-import type { CaptureImage } from '#field/clip/capture.ts';
+import * as v from 'valibot';
+
+import type { BlobRef, CaptureImage, Missing } from '#field/clip/capture.ts';
 import { keepBlob } from '#store/chunks.ts';
 import type { Database } from '#store/database.ts';
+import { type PortalProblem, refusalBody } from '#sync/portal-calls.ts';
 
 import type { Fetch } from '../ask/call-portal.ts';
+import { isDiskFull } from '../shell/disk.ts';
 
 /** For all images of a page together, in ms: who shares on the way does not wait for long. */
 const BUDGET = 15_000;
@@ -14,8 +18,8 @@ const MOST = 40;
 
 /**
  * The images with their bytes, fetched by the portal: a page of ours may not
- * read other sites' pictures itself. One that could not be had in time is kept
- * by its address only.
+ * read other sites' pictures itself. One that could not be had is kept by its
+ * address, with the reason.
  */
 export async function withBytes(
   images: readonly CaptureImage[],
@@ -26,22 +30,29 @@ export async function withBytes(
   }: { readonly db: Database; readonly fetch: Fetch; readonly budget?: number },
 ): Promise<CaptureImage[]> {
   const signal = AbortSignal.timeout(budget);
-  const kept = [...images];
+  const kept: CaptureImage[] = images.map((image) => ({ ...image, missing: 'late' }));
   const waiting = images.slice(0, MOST).entries();
   const work = async () => {
     for (const [at, image] of waiting) {
       const file = await fileAt(fetch, image.src, signal);
-      if (file) {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        kept[at] = { ...image, blob: await keepBlob(db, bytes, file.type) };
-      }
+      const blob = file instanceof Blob ? await roomFor(db, file) : file;
+      kept[at] = typeof blob === 'string' ? { ...image, missing: blob } : { ...image, blob };
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return kept;
 }
 
-async function fileAt(fetch: Fetch, url: string, signal: AbortSignal): Promise<Blob | undefined> {
+/** What the portal's refusals mean for a picture; all others are the host's own. */
+const MISSING_BY_PROBLEM: Readonly<Partial<Record<PortalProblem, Missing>>> = {
+  'private-address': 'closed',
+  'not-html': 'not-a-picture',
+  'too-big': 'too-big',
+  'too-slow': 'late',
+  'too-many-tries': 'late',
+};
+
+async function fileAt(fetch: Fetch, url: string, signal: AbortSignal): Promise<Blob | Missing> {
   try {
     const answer = await fetch('/api/v1/read/image', {
       method: 'POST',
@@ -49,12 +60,31 @@ async function fileAt(fetch: Fetch, url: string, signal: AbortSignal): Promise<B
       body: JSON.stringify({ url }),
       signal,
     });
-    const file = answer.ok ? await answer.blob() : undefined;
-    return file?.type.startsWith('image/') ? file : undefined;
+    if (!answer.ok) {
+      const refusal = v.safeParse(refusalBody, await answer.json());
+      return (refusal.success && MISSING_BY_PROBLEM[refusal.output.problem]) || 'refused';
+    }
+    const file = await answer.blob();
+    return file.type.startsWith('image/') ? file : 'not-a-picture';
   } catch (cause) {
-    // No network, or the time is up.
-    if (cause instanceof TypeError || cause instanceof DOMException) {
-      return undefined;
+    // The time is up, there is no network, or something else than the portal answered.
+    if (cause instanceof DOMException) {
+      return 'late';
+    }
+    if (cause instanceof TypeError || cause instanceof SyntaxError) {
+      return 'closed';
+    }
+    throw cause;
+  }
+}
+
+/** Text goes first: for a picture that finds no room, the address must do. */
+async function roomFor(db: Database, file: Blob): Promise<BlobRef | Missing> {
+  try {
+    return await keepBlob(db, new Uint8Array(await file.arrayBuffer()), file.type);
+  } catch (cause) {
+    if (isDiskFull(cause)) {
+      return 'no-room';
     }
     throw cause;
   }

@@ -184,6 +184,9 @@ test('images of the page are fetched by the portal, and those it cannot have are
   await saveButton().click();
 
   await expect.element(page.getByText(/1 trên 2 ảnh chưa giữ được trên máy/)).toBeVisible();
+  await expect
+    .poll(async () => (await capturesAt(portal))[0]?.images, { timeout: 5000 })
+    .toMatchObject([{ blob: { mime: 'image/png' } }, { blob: null, missing: 'refused' }]);
   await page.getByRole('link', { name: 'Thư viện' }).click();
   await page.getByRole('link', { name: makeCapture().title }).click();
   await expect.element(page.getByRole('img', { name: first })).toBeVisible();
