@@ -90,5 +90,6 @@ async function textOf(log: DexieLog, clip: Id<'clip'>): Promise<string[]> {
 }
 
 function hostOf({ url }: ClipRow): string {
-  return new URL(url).hostname.replace(/^www\./, '');
+  // An address from another device may be one that no browser opens.
+  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 
 import { toUtf8 } from '#base/bytes.ts';
 import { readBlob } from '#store/chunks.ts';
-import { listClips } from '#store/clips.ts';
+import { capturesOf, keepClip, listClips } from '#store/clips.ts';
 import { beginDraft } from '#store/drafts.ts';
 import { digestOf } from '#store/library/manifest.ts';
 import { importLibrary } from '#store/library/read-library.ts';
@@ -16,6 +16,7 @@ import { PORTAL } from '#sync/http-peer.ts';
 
 import { anyStep, openLog, play, sampleLog, stateOf } from '../support/library.ts';
 import { readAll } from '../support/log-contract.ts';
+import { makeCapture } from '../support/make.ts';
 
 describe('a library written to a file', () => {
   test('any library comes back equal on another device, and a second time adds nothing', async () => {
@@ -160,6 +161,17 @@ describe('reading a library back', () => {
     expect(outcome).toMatchObject({ ok: true, value: { left: 3 } });
     expect(await listClips(log)).toHaveLength(2);
     expect((await stateOf(log)).drafts).toEqual([]);
+  });
+
+  test('brings back also an entry that no portal would take', async () => {
+    const log = await openLog();
+    const { clip } = await keepClip(log, makeCapture({ body: `<p>${'dài '.repeat(100_000)}</p>` }));
+    const other = await openLog();
+
+    const outcome = await importLibrary(other, await writeLibrary(log));
+
+    expect(outcome).toMatchObject({ ok: true });
+    expect(await capturesOf(other, clip)).toEqual(await capturesOf(log, clip));
   });
 
   test('brings back pictures that this device had lost', async () => {

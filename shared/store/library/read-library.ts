@@ -6,7 +6,7 @@ import { ok, problem, type Result } from '#base/result.ts';
 import { breather } from '#store/breathe.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
 import { clipOfDoc } from '#sync/annotation-doc.ts';
-import { isHonest, type KeyedEntry, keyed, MAX_ENTRY_BYTES, recordIn } from '#sync/entry.ts';
+import { isHonest, type KeyedEntry, keyed, recordIn } from '#sync/entry.ts';
 import { OWN } from '#sync/log.ts';
 
 import {
@@ -43,6 +43,7 @@ type Watch = {
 
 /** A manifest is far smaller; a bomb would be bigger. */
 const MOST_MANIFEST_BYTES = 256 * 1024 * 1024;
+const MOST_PACK_BYTES = 256 * 1024 * 1024;
 const MOST_CHUNK_BYTES = 1024 * 1024;
 
 /**
@@ -122,7 +123,9 @@ type Steps = ReturnType<typeof stepper>;
 async function readEntries(zip: ZipReader, told: Manifest, steps: Steps): Promise<KeyedEntry[]> {
   const entries: KeyedEntry[] = [];
   for (const [pack, held] of told.packs.entries()) {
-    const bytes = await zip.read(packPath(pack), held.length * MAX_ENTRY_BYTES);
+    // By what the manifest says, not by what a portal takes: a device keeps also what was refused as too big.
+    const whole = held.reduce((sum, { size }) => sum + size, 0);
+    const bytes = await zip.read(packPath(pack), Math.min(whole, MOST_PACK_BYTES));
     let at = 0;
     for (const packed of held) {
       entries.push(await entryIn(bytes, at, packed));
