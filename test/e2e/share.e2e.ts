@@ -52,8 +52,14 @@ async function setUp(): Promise<{
   };
 }
 
-/** What Android sends to the app when one chooses it after "Chia sẻ", as its manifest asks for it. */
-async function shareTo(phone: Page, parts: Readonly<Record<string, string>>): Promise<void> {
+/**
+ * What Android sends to the app when one chooses it after "Chia sẻ", as its
+ * manifest asks for it. Without words it is an image.
+ */
+async function shareTo(
+  phone: Page,
+  parts: { readonly title: string; readonly text: string },
+): Promise<void> {
   await phone.evaluate((given) => {
     const form = document.createElement('form');
     form.method = 'post';
@@ -65,6 +71,18 @@ async function shareTo(phone: Page, parts: Readonly<Record<string, string>>): Pr
       field.value = value;
       form.append(field);
     }
+    const canvas = document.createElement('canvas');
+    const picture = new DataTransfer();
+    const [, base64 = ''] = canvas.toDataURL('image/png').split(',');
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    picture.items.add(new File([bytes], 'anh.png', { type: 'image/png' }));
+    const images = document.createElement('input');
+    images.type = 'file';
+    images.name = 'images';
+    if (given.text === '') {
+      images.files = picture.files;
+    }
+    form.append(images);
     document.body.append(form);
     form.submit();
   }, parts);
@@ -117,6 +135,26 @@ test('a page shared with no network waits on the phone, and is read when the net
   await expect(phone.getByText(/^Chờ đọc\./)).toBeVisible();
   await context.setOffline(false);
   await keepAndLookUp(phone);
+  await close();
+});
+
+test('an image shared with no network is kept once its source is said', async () => {
+  const { context, phone, address, close } = await setUp();
+  await context.setOffline(true);
+
+  await shareTo(phone, { title: 'Ảnh buổi tập huấn', text: '' });
+
+  await expect(phone.getByRole('img', { name: 'Ảnh được chia sẻ 1' })).toBeVisible();
+  await phone.getByLabel('Liên kết của trang nguồn').fill(address);
+  await phone.getByRole('button', { name: 'Ghi nguồn' }).click();
+  await phone.getByRole('button', { name: 'Chỉ lưu liên kết' }).click();
+  await phone.getByRole('button', { name: 'Lưu dấu trang' }).click();
+  await expect(phone.getByText('Đã lưu vào sổ tin.')).toBeVisible();
+  await context.setOffline(false);
+  await goTo(phone, 'Thư viện');
+  await phone.getByRole('link', { name: 'Ảnh trong trang “Ảnh buổi tập huấn”' }).click();
+  await expect(phone.locator('.capture img')).toHaveAttribute('src', /^blob:/);
+  await untilAtPortal(phone);
   await close();
 });
 
