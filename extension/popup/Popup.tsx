@@ -67,7 +67,6 @@ export function Popup({
   return (
     <>
       <header class="popup-bar">
-        <strong>Sổ tin</strong>
         <button type="button" class="plain" onClick={() => void openLibrary().then(close)}>
           Thư viện
         </button>
