@@ -18,7 +18,7 @@ const VISIBLE = [
   '.author-name',
   '.author',
   'meta[itemprop="author"]',
-  '[class*="author"] a, [class*="author-name"], [class*="author_name"], [class*="author__name"]',
+  '[class*="author"] a, [class*="author-name"]',
   '[class*="byline"]',
   '[class*="author"]',
 ];

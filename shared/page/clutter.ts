@@ -15,11 +15,11 @@ const MOSTLY_LINKS = 0.75;
 
 /** What people who build pages call such parts. */
 const MARKED =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|newsletter|promo|shar(?:e|ing)|social|bio|byline|breadcrumbs?|comments?|subscri(?:be|ption)|advert\w*|ads?|read-?more|more-(?:from|on|stories)|popular|trending|pagination|rating|post-?(?:tags|meta|nav\w*)|tag-?(?:list|cloud|links)|author-?(?:bio|box|info|card|details)|about-?author|signup|cta|paywall)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|newsletter|promo|shar(?:e|ing)|social|bio|byline|breadcrumbs?|comments?|subscri(?:be|ption)|advert\w*|ads?|read-?more|more-(?:from|on|stories)|popular|trending|pagination|rating|post-?(?:tags|meta|nav\w*)|author-?(?:bio|box|info)|about-?author|signup|cta|paywall)(?:$|[\s_-])/i;
 
 /** Lines that no article says, whoever marks them. */
 const SAYS_SO =
-  /^(?:(?:read|learn|see) more|related|see also|also read|read (?:also|next)|more (?:from|on)|recommended|don[’']t miss|leia (?:tamb[ée]m|mais)|leggi anche|lire aussi|lee tambi[ée]n|xem thêm|đọc thêm)(?:\s*[:»>]|$|.{0,40}:\s)/i;
+  /^(?:(?:read|learn|see) more|related|see also|also read|read (?:also|next)|more (?:from|on)|recommended|don[’']t miss|leia (?:também|mais)|leggi anche|lire aussi|xem thêm|đọc thêm)(?:\s*[:»>]|$|.{0,40}:\s)/i;
 
 /** Lines that are nothing but a label. */
 const LABEL =

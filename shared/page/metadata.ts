@@ -68,7 +68,7 @@ type JsonObject = { readonly [key: string]: unknown };
 
 const ARTICLE = /Article$|^BlogPosting$|^Report$/;
 /** What pages without an article call themselves, and date. */
-const DATED = /^(?:WebPage|Recipe|Product|VideoObject|HowTo|Course|ItemPage)$/;
+const DATED = /^(?:WebPage|Recipe|Product|HowTo)$/;
 
 function articleIn(value: unknown, depth: number, kinds: RegExp): JsonObject | null {
   if (depth > 4 || typeof value !== 'object' || value === null) {

@@ -1,4 +1,4 @@
-import { countSyllables } from '#base/vietnamese.ts';
+import { cleanText, countSyllables } from '#base/vietnamese.ts';
 import { canonicalAddress } from '#field/clip/address.ts';
 import type { CaptureKind } from '#field/clip/capture.ts';
 
@@ -8,6 +8,7 @@ import { type Findings, found } from './findings.ts';
 import { readByGuess } from './generic.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
+import { isReadable, isTooLarge } from './readable.ts';
 import type { Reading } from './reading.ts';
 import type { Site } from './site.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
@@ -45,15 +46,15 @@ export type ReadOptions = {
  * @param url - The address in the address bar, which must be one of the web
  */
 export function readPage(page: Document, url: string, options: ReadOptions = {}): Reading {
-  const copy = copyPage(page, url);
+  const copy = isTooLarge(page) ? null : copyPage(page, url);
   if (!copy) {
-    return bookmark(url, null, hostOf(url));
+    return bookmark(url, null, hostOf(url), page);
   }
   const metadata = metadataOf(copy.root);
   const site = siteOf(copy.root, new URL(url), options.sites);
   const outlet = site?.outlet ?? outletOf(url, metadata);
   const address = site ? kindByAddress(site, new URL(url)) : null;
-  const bySite = site && address !== 'list' ? readBySite(copy, site) : null;
+  const bySite = address === 'list' ? null : readByRules(copy, site);
   if (site && bySite && isPlenty(bySite)) {
     return readingOf(url, outlet, bySite, site, windowFor(page, options));
   }
@@ -65,6 +66,10 @@ export function readPage(page: Document, url: string, options: ReadOptions = {})
     return bookmark(url, byGuess, outlet);
   }
   return readingOf(url, outlet, byGuess, GENERIC, windowFor(page, options));
+}
+
+function readByRules(copy: PageCopy, site: Site | null): Findings | null {
+  return site && isReadable(copy.root) ? readBySite(copy, site) : null;
 }
 
 /** Reading by rules takes its copy apart. */
@@ -92,8 +97,13 @@ export function readingOf(
   };
 }
 
-function bookmark(url: string, findings: Findings | null, outlet: string): Reading {
-  const title = findings?.title ?? found<string>(null, 'missing');
+function bookmark(
+  url: string,
+  findings: Findings | null,
+  outlet: string,
+  page?: Document,
+): Reading {
+  const title = findings?.title ?? found(page ? tabTitle(page) : null, 'guess');
   const nothing = found<string>(null, 'missing');
   const known = {
     title,
@@ -112,6 +122,11 @@ function bookmark(url: string, findings: Findings | null, outlet: string): Readi
     media: [],
     adapter: GENERIC,
   };
+}
+
+/** A page that is too large to copy still says its name. */
+function tabTitle(page: Document): string | null {
+  return cleanText(String(Reflect.get(Object.getPrototypeOf(page), 'title', page) ?? '')) || null;
 }
 
 type Fields = Pick<Findings, 'title' | 'sapo' | 'author' | 'publishedAt' | 'body'>;

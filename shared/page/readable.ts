@@ -1,10 +1,27 @@
 import { isElement } from './text-of.ts';
 
 /** With more elements than this a page is no article, and reading it would freeze the tab. */
-const MOST_ELEMENTS = 60_000;
+const MOST_ELEMENTS = 30_000;
 
-/** Browsers stop nesting at 512; only scripts and the small DOM of the portal go deeper. */
-const DEEPEST_PAGE = 1000;
+/** In letters, scripts included: a long novel. A page with more is a file, or an attack. */
+const MOST_TEXT = 4_000_000;
+
+/**
+ * No page that people wrote nests so deeply. Browsers stop at 512, and there
+ * every look around an element costs five hundred steps.
+ */
+const DEEPEST_PAGE = 200;
+
+/**
+ * Whether even copying a page would freeze its tab. Asks the page through its
+ * prototype only, for its own elements may hide the document's methods.
+ */
+export function isTooLarge(page: Document): boolean {
+  const prototype = Object.getPrototypeOf(page);
+  const root: Element | null = Reflect.get(prototype, 'documentElement', page);
+  const count = Reflect.get(prototype, 'getElementsByTagName', page).call(page, '*').length;
+  return count > MOST_ELEMENTS || (root?.textContent?.length ?? 0) > MOST_TEXT;
+}
 
 /** Whether a page can be gone through in reasonable time: not endlessly long, nor endlessly nested. */
 export function isReadable(root: Element): boolean {

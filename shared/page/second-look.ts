@@ -24,7 +24,7 @@ import {
   readingOf,
   windowFor,
 } from './read-page.ts';
-import { isReadable } from './readable.ts';
+import { isReadable, isTooLarge } from './readable.ts';
 import type { Reading } from './reading.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
 
@@ -47,7 +47,7 @@ export function secondLook(
   first: Reading,
   options: ReadOptions = {},
 ): Reading {
-  const copy = copyPage(page, url);
+  const copy = isTooLarge(page) ? null : copyPage(page, url);
   if (!copy || !isReadable(copy.root)) {
     return first;
   }

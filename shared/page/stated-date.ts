@@ -10,7 +10,6 @@ const NAMES = [
   'article:published_time',
   'og:article:published_time',
   'datepublished',
-  'citation_publication_date',
   'citation_date',
   'date-pub',
   'publish-date',
