@@ -40,6 +40,11 @@ export function fitEntry(
   return { capture: { ...shell, body, paragraphs }, isCut: true };
 }
 
+/** Whether a capture can travel as one entry. */
+export function fitsEntry(capture: Capture): boolean {
+  return bytesOf(capture) <= MAX_ENTRY_BYTES;
+}
+
 /** As many paragraphs as there is room for, each written twice: as text and as HTML. The last one may be cut. */
 function beginning(paragraphs: readonly string[], room: number): string[] {
   const kept: string[] = [];

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 
 import { toUtf8 } from '#base/bytes.ts';
 import { canonicalJson } from '#base/canonical-json.ts';
+import { fitEntry } from '#store/fit-entry.ts';
 
-import { fitEntry } from '../../extension/fit-entry.ts';
 import { makeCapture } from '../support/make.ts';
 
 test('a page that fits is left as it is', () => {
