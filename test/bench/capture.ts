@@ -45,7 +45,7 @@ const GOALS: Readonly<Record<string, number>> = {
 /** Read every saved page that is here with all readers. Needs a Chromium. */
 export async function bench(): Promise<BenchResult> {
   const ours = await bundle('test/bench/capture-in-page.ts', 'iife');
-  const peers = await bundle('test/bench/peers/capture-peers.ts', 'iife', { lean: false });
+  const peers = await bundle('test/bench/capture-peers.ts', 'iife', { lean: false });
   const browser = await startBrowser();
   try {
     const tab = await SavedTab.open(browser, `${ours};${peers}`);

@@ -63,7 +63,7 @@ export function faults(reading: Reading, expected: Expected): string[] {
 }
 
 /** Agreement of two texts by their words, 0 to 1: the harmonic mean of precision and recall. */
-export function tokenF1(got: string, wanted: string): number {
+function tokenF1(got: string, wanted: string): number {
   const [ours, theirs] = [tokens(got), tokens(wanted)];
   if (ours.length === 0 && theirs.length === 0) {
     return 1;

@@ -46,7 +46,7 @@ const webAddress = v.pipe(v.string(), v.maxLength(4096), v.regex(/^https?:\/\//i
  * What an official document says of itself in its table of particulars. A field
  * that is not there is null.
  */
-export const documentFacts = v.object({
+const documentFacts = v.object({
   /** "61/2018/NĐ-CP" */
   number: textOrNull,
   /** The day of issue as YYYY-MM-DD. */

@@ -7,7 +7,7 @@ import Defuddle from 'defuddle';
 
 import { textOf } from '#page/text-of.ts';
 
-import { best } from '../timing.ts';
+import { best } from './timing.ts';
 
 Reflect.set(globalThis, 'readWithReadability', (_url: string, rounds: number) => {
   const { value, ms } = best(rounds, () => {
