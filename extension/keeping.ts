@@ -8,10 +8,10 @@
  */
 import type { Result } from '#base/result.ts';
 import type { Database } from '#store/database.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import { settingsUnder, writeSetting } from '#store/settings.ts';
 
 import type { Calls, KeepProblem, KeepRequest, KeptPage } from './calls.ts';
-import { isDiskFull } from './disk-full.ts';
 
 const PREFIX = 'keeping.';
 

@@ -9,6 +9,7 @@ import { keepBlob } from '#store/chunks.ts';
 import { capturesOf, type Kept, keepClip, type Remarks, readClip } from '#store/clips.ts';
 import type { Database } from '#store/database.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import { fitEntry, fitsEntry } from '#store/fit-entry.ts';
 import { currentLog } from '#store/inbox.ts';
 import { readSetting, writeSetting } from '#store/settings.ts';
@@ -22,7 +23,6 @@ import type {
   ReadProblem,
   Target,
 } from './calls.ts';
-import { isDiskFull } from './disk-full.ts';
 import { type FetchImage, gatherImages, hostPattern } from './images.ts';
 import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { partAlone } from './part-alone.ts';

@@ -5,8 +5,10 @@
  * must first be started goes with it. So a click is written down before it is
  * sent, where writing is done at once, and sent again by the next popup.
  */
+
+import { isDiskFull } from '#store/disk-full.ts';
+
 import type { Calls, KeepRequest } from '../calls.ts';
-import { isDiskFull } from '../disk-full.ts';
 
 const PREFIX = 'unsent.';
 

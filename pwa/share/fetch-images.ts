@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import type { BlobRef, CaptureImage, Missing } from '#field/clip/capture.ts';
 import { keepBlob } from '#store/chunks.ts';
 import type { Database } from '#store/database.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import { type PortalProblem, refusalBody } from '#sync/portal-calls.ts';
 
 import type { Fetch } from '../ask/call-portal.ts';
-import { isDiskFull } from '../shell/disk.ts';
 
 /** For all images of a page together, in ms: who shares on the way does not wait for long. */
 const BUDGET = 15_000;

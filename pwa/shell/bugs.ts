@@ -1,5 +1,6 @@
+import { isDiskFull } from '#store/disk-full.ts';
+
 import { version } from '../../package.json';
-import { isDiskFull } from './disk.ts';
 
 /** The app's version, as bug reports and the settings screen name it. */
 export const VERSION = version;

@@ -2,10 +2,11 @@
  * When to sync. One engine behind one door: whatever rings, the same round runs,
  * in one tab at a time, and never while a wait after a failure lasts.
  */
+
+import { isDiskFull } from '#store/disk-full.ts';
 import { SyncStuckError } from '#sync/exchange.ts';
 import { PeerError, type PeerProblem } from '#sync/peer.ts';
 
-import { isDiskFull } from '../shell/disk.ts';
 import { waitAfter } from './back-off.ts';
 
 /** Why the last round did not end well. */

@@ -3,11 +3,11 @@ import { page } from 'vitest/browser';
 
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import { beginDraft, readDraftRow } from '#store/drafts.ts';
 import { importLibrary } from '#store/library/read-library.ts';
 import { PORTAL } from '#sync/http-peer.ts';
 
-import { isDiskFull } from '../../pwa/shell/disk.ts';
 import { unsentFile } from '../../pwa/shell/export-unsent.ts';
 import { makeDevice } from './open-app.tsx';
 import { makeMe, PortalInPage } from './portal-in-page.ts';

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { isDiskFull } from '#store/disk-full.ts';
 import type { LibraryProgress } from '#store/library/write-library.ts';
-
-import { isDiskFull } from '../../shell/disk.ts';
 
 /** How the writing or reading of a library stands. */
 export type LibraryWork = {

@@ -8,6 +8,7 @@ import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
 import { suggestItems } from '#field/plan/suggest.ts';
 import { readClip } from '#store/clips.ts';
 import type { ClipRow } from '#store/database.ts';
+import { isDiskFull } from '#store/disk-full.ts';
 import type { Share } from '#store/shares.ts';
 import type { PageReading } from '#sync/portal-calls.ts';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
@@ -17,7 +18,6 @@ import { useDevice } from '../../device.tsx';
 import { useSession } from '../../session/session.tsx';
 import { type KeptShare, keepShared } from '../../share/keep-share.ts';
 import { useShareShelf } from '../../share/shares.tsx';
-import { isDiskFull } from '../../shell/disk.ts';
 import { useSay } from '../../shell/toast.tsx';
 
 type ShareFormProps = { readonly share: Share; readonly page: PageReading };
