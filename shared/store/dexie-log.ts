@@ -49,7 +49,10 @@ export class DexieLog implements Replica {
   async appendWhole(
     entries: readonly KeyedEntry[],
     source: string,
-    { signal, onEntry = () => {} }: { signal?: AbortSignal | undefined; onEntry?: () => void } = {},
+    {
+      signal,
+      onStep: onEach = () => {},
+    }: { signal?: AbortSignal | undefined; onStep?: () => void } = {},
   ): Promise<void> {
     const breathe = breather(signal);
     const prepared: PreparedEntry[] = [];
@@ -57,11 +60,11 @@ export class DexieLog implements Replica {
       prepared.push(await prepare(entry));
       await breathe();
     }
-    const onAdd = () => {
+    const onStep = () => {
       signal?.throwIfAborted();
-      onEntry();
+      onEach();
     };
-    await this.#keep(prepared, source, { onAdd });
+    await this.#keep(prepared, source, { onStep });
   }
 
   /**
@@ -152,26 +155,26 @@ export class DexieLog implements Replica {
     {
       open,
       also = async () => {},
-      onAdd = () => {},
+      onStep = () => {},
     }: {
       open?: ((doc: string) => Y.Doc | undefined) | undefined;
       also?: () => Promise<void>;
-      onAdd?: () => void;
+      onStep?: () => void;
     },
   ): Promise<void> {
     const { db } = this;
     const tables = [db.log, db.progress, db.clips, db.drafts, db.records, db.chunks, db.chunkUses];
     await db.transaction('rw', tables, async () => {
-      const added = await this.#add(prepared, source, onAdd);
-      await project(db, this.ws, added, open);
+      const added = await this.#add(prepared, source, onStep);
+      await project(db, this.ws, added, open, onStep);
       await also();
     });
   }
 
-  async #add(prepared: readonly PreparedEntry[], source: string, onAdd: () => void) {
+  async #add(prepared: readonly PreparedEntry[], source: string, onStep: () => void) {
     const added: { seq: number; prepared: PreparedEntry }[] = [];
     for (const each of prepared) {
-      onAdd();
+      onStep();
       const { kind, doc, payload, key } = each.entry;
       const isKept = await this.db.log.where('[ws+key]').equals([this.ws, key]).count();
       if (!isKept) {

@@ -39,6 +39,8 @@ export async function project(
   ws: string,
   added: readonly { readonly seq: number; readonly prepared: PreparedEntry }[],
   open: (doc: string) => Y.Doc | undefined = () => undefined,
+  /** Told before each row; what it throws ends the transaction. */
+  onRow: () => void = () => {},
 ): Promise<void> {
   const clips = new Set<Id<'clip'>>();
   const drafts = new Map<Id<'draft'>, string>();
@@ -57,9 +59,11 @@ export async function project(
     }
   }
   for (const clip of clips) {
+    onRow();
     await projectClip(db, ws, clip);
   }
   for (const [draft, doc] of drafts) {
+    onRow();
     await projectDraft(db, ws, draft, open(doc) ?? (await loadDoc(db, ws, doc)));
   }
 }

@@ -107,8 +107,8 @@ async function openLibrary(
 
 function stepper(told: Manifest, { signal, onProgress = () => {} }: Watch) {
   const breathe = breather(signal);
-  // Chunks are gone through twice: once to check them, once to keep them.
-  const total = told.packs.flat().length * 2 + told.chunks.length * 2;
+  // Entries are checked, kept, and read into lists; chunks are checked and kept.
+  const total = told.packs.flat().length * 3 + told.chunks.length * 2;
   let done = 0;
   return {
     breathe,
@@ -175,7 +175,7 @@ async function keepAll(
       steps.count();
       await steps.breathe();
     }
-    await log.appendWhole(wanted, OWN, { signal, onEntry: steps.count });
+    await log.appendWhole(wanted, OWN, { signal, onStep: steps.count });
   } catch (cause) {
     // Not a single entry was kept: pictures that nothing speaks of must not stay.
     await log.db.chunks.bulkDelete(brought);
