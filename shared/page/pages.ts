@@ -80,7 +80,12 @@ function isNumbered(link: Element, number: number): boolean {
 /** An address without the number of its page, and that number. */
 function partOf(address: string): { readonly article: string; readonly number: number } {
   const url = new URL(address);
-  const [word, value] = [...url.searchParams].find(([name]) => PAGE_WORD.test(name)) ?? [];
+  const words: [string, string][] = [];
+  // Not spread: inside Firefox's pages the words of an address cannot be iterated.
+  url.searchParams.forEach((said, name) => {
+    words.push([name, said]);
+  });
+  const [word, value] = words.find(([name]) => PAGE_WORD.test(name)) ?? [];
   const ending =
     /^(.*?\/?)(?:\/(?:page\/|trang-?)?|[-_](?:p|page|trang-?))(\d{1,2})(\/?|\.\w+)$/.exec(
       url.pathname,

@@ -50,6 +50,13 @@ describe('a capture', () => {
     expect(await contentHash(again)).toBe(await contentHash(makeCapture()));
   });
 
+  test('of a list that leads elsewhere has another content, although its words are the same', async () => {
+    const link = { href: 'https://baohaiphong.vn/tin-1.html', text: 'Tin 1' };
+    const list = makeCapture({ kind: 'list', items: [link] });
+    const other = makeCapture({ kind: 'list', items: [{ ...link, text: 'Tin một' }] });
+    expect(await contentHash(other)).not.toBe(await contentHash(list));
+  });
+
   test('of a page that has changed has another content', async () => {
     const changed = makeCapture({ paragraphs: ['Đã sửa.'] });
     expect(await contentHash(changed)).not.toBe(await contentHash(makeCapture()));

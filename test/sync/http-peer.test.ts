@@ -89,6 +89,11 @@ describe('a portal over HTTP', () => {
     expect(error.retryAfter).toBe(isTemporary ? 3000 : 0);
   });
 
+  test('that is busy and does not say for how long is asked again in its own time', async () => {
+    const peer = await serve((_, response) => response.writeHead(503).end());
+    expect(await problemOf(peer.exchange(REQUEST))).toMatchObject({ retryAfter: 0 });
+  });
+
   test('that says when to come back in words is asked again in its own time', async () => {
     const peer = await serve((_, response) => {
       response.writeHead(429, { 'retry-after': 'Fri, 01 Jan 2027 00:00:00 GMT' }).end();
