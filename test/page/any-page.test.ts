@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { capture } from '#field/clip/capture.ts';
 import { readPage } from '#page/read-page.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 import { dangerIn } from './attacks.ts';
 
 const anyName = fc.constantFrom(

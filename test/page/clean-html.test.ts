@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { cleanHtml } from '#page/clean-html.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 import { ATTACKS, dangerIn } from './attacks.ts';
 
 const { window } = parsePage('');

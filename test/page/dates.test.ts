@@ -5,7 +5,7 @@ import { parseAnyDate, parseDate } from '#page/dates.ts';
 import { readPage } from '#page/read-page.ts';
 import type { DateForm } from '#page/site.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 
 const KNOWN: readonly (readonly [text: string, form: DateForm, meant: string | null])[] = [
   ['17/05/2024 - 08:15', 'day-first', '2024-05-17T08:15:00+07:00'],

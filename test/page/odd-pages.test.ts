@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readPage } from '#page/read-page.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 
 const URL = 'https://bao.example.vn/xa-hoi/bai-viet-123.html';
 const SENTENCE =

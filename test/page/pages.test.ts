@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { joinReadings, morePagesOf } from '#page/pages.ts';
 import { readPage } from '#page/read-page.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 
 const URL_OF_FIRST = 'https://trang.vn/hoi-thi-cai-cach.html';
 

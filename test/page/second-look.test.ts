@@ -5,7 +5,7 @@ import { capture } from '#field/clip/capture.ts';
 import { readPage } from '#page/read-page.ts';
 import { deservesSecondLook, secondLook } from '#page/second-look.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 
 function lookTwice(html: string, url: string) {
   const { page, window } = parsePage(html);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 import { readPage } from '#page/read-page.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 import { type Expected, faults } from './score.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Place, Site } from '#page/site.ts';
 import { SITES } from '#page/sites/all.ts';
 
-import { parsePage } from '../tools/parse-html.ts';
+import { parsePage } from '../../portal/reading/parse-page.ts';
 import type { PageFixture } from './fixture.ts';
 import { siteSchema } from './site-schema.ts';
 
