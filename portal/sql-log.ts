@@ -40,6 +40,16 @@ export class SqlLog implements Log {
     return (await this.#workspace()).epoch;
   }
 
+  async keyAt(position: number): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom('log')
+      .select('key')
+      .where('ws', '=', this.#ws)
+      .where('seq', '=', position)
+      .executeTakeFirst();
+    return row?.key;
+  }
+
   async head(): Promise<number> {
     return (await this.#workspace()).head;
   }

@@ -34,6 +34,11 @@ export class DexieLog implements Replica {
     return this.#epoch;
   }
 
+  async keyAt(position: number): Promise<string | undefined> {
+    const row = await this.db.log.get(position);
+    return row?.ws === this.ws ? row.key : undefined;
+  }
+
   async head(): Promise<number> {
     return (await this.#rows().last())?.seq ?? 0;
   }
@@ -88,7 +93,8 @@ export class DexieLog implements Replica {
 
   async progress(peer: string): Promise<Progress> {
     const row = await this.db.progress.get([this.ws, peer]);
-    return { epoch: row?.epoch ?? '', pulled: row?.pulled ?? 0, pushed: row?.pushed ?? 0 };
+    const { epoch = '', pulled = 0, pulledKey, pushed = 0 } = row ?? {};
+    return { epoch, pulled, pulledKey, pushed };
   }
 
   async receive(

@@ -26,8 +26,9 @@ async function sortEntries(push: ExchangeRequest['push']): Promise<Sorted> {
  * Answer one exchange from a log: the same for the portal over HTTP and for the
  * extension over a port.
  *
- * A caller that comes with a position of another epoch, or beyond our end, is
- * told to start again, and nothing of the request is kept.
+ * A caller that comes with a position of another epoch, beyond our end, or where
+ * another entry stands than it remembers, is told to start again, and nothing of
+ * the request is kept: this log was replaced, perhaps by an older copy of itself.
  *
  * @param keep - Keeps the sound entries and says which it will not. By default
  *   all are kept.
@@ -44,8 +45,7 @@ export async function answerExchange(
   },
 ): Promise<ExchangeAnswer> {
   const epoch = await log.epoch();
-  const isOfAnotherEpoch = request.epoch !== '' && request.epoch !== epoch;
-  if (isOfAnotherEpoch || request.after > (await log.head())) {
+  if (await isReplaced(log, epoch, request)) {
     const nothing = { next: 0, more: true, refused: [], items: [] };
     return { version: SYNC_VERSION, epoch, reset: true, ...nothing };
   }
@@ -54,15 +54,27 @@ export async function answerExchange(
   const refused = await keep(sorted);
   const limit = { items: request.limit, bytes: MAX_PAGE_BYTES };
   const page = await log.after(request.after, limit, request.replica);
+  const nextKey = await log.keyAt(page.next);
   return {
     version: SYNC_VERSION,
     epoch,
     reset: false,
     next: page.next,
+    ...(nextKey === undefined ? {} : { nextKey }),
     more: request.limit > 0 && page.more,
     refused: [...sorted.refused, ...refused],
     items: page.entries.map(({ kind, doc, payload }) => ({ kind, doc, payload })),
   };
+}
+
+async function isReplaced(log: Log, epoch: string, request: ExchangeRequest): Promise<boolean> {
+  if (request.epoch !== '' && request.epoch !== epoch) {
+    return true;
+  }
+  if (request.after > (await log.head())) {
+    return true;
+  }
+  return request.afterKey !== undefined && (await log.keyAt(request.after)) !== request.afterKey;
 }
 
 function unsound(entry: KeyedEntry): RefusalCode | undefined {

@@ -67,6 +67,7 @@ function requestOf(replica: Replica, before: Progress, outgoing: LogPage, wanted
     replica: replica.name,
     epoch: before.epoch,
     after: before.pulled,
+    ...(before.pulledKey === undefined ? {} : { afterKey: before.pulledKey }),
     limit: wanted,
     push: outgoing.entries.map(({ kind, doc, payload }) => ({ kind, doc, payload })),
   } as const;
@@ -91,7 +92,8 @@ async function keep(
   outgoing: LogPage,
   answer: ExchangeAnswer,
 ): Promise<Progress> {
-  const progress = { epoch: answer.epoch, pulled: answer.next, pushed: outgoing.next };
+  const { epoch, next: pulled, nextKey: pulledKey } = answer;
+  const progress = { epoch, pulled, pulledKey, pushed: outgoing.next };
   const refusals = answer.refused.flatMap(({ index, code }) => {
     const entry = outgoing.entries[index];
     return entry ? [{ seq: entry.seq, code }] : [];

@@ -37,6 +37,13 @@ export type Log = {
   /** Changes when the log is restored or replaced, and positions lose their meaning. */
   epoch(): Promise<string>;
 
+  /**
+   * Key of the entry at a position; undefined when none stands there. A reader
+   * who remembers another key there has read a log that was since replaced by an
+   * older copy of itself, which keeps its epoch.
+   */
+  keyAt(position: number): Promise<string | undefined>;
+
   /** Position of the newest entry, 0 when there is none. */
   head(): Promise<number>;
 
@@ -61,6 +68,8 @@ export type Progress = {
   readonly epoch: string;
   /** Position in the peer's log up to which everything is kept here. */
   readonly pulled: number;
+  /** Key of the entry at `pulled`, when the peer says it. */
+  readonly pulledKey?: string | undefined;
   /** Position in this log up to which the peer has everything. */
   readonly pushed: number;
 };

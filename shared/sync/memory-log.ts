@@ -23,6 +23,10 @@ export class MemoryLog implements Replica {
     return this.#epoch;
   }
 
+  async keyAt(position: number): Promise<string | undefined> {
+    return this.#entries[position - 1]?.key;
+  }
+
   async head(): Promise<number> {
     return this.#entries.length;
   }

@@ -36,6 +36,8 @@ export const exchangeRequest = v.object({
   epoch: v.string(),
   /** Last position in the answerer's log that the caller has safely kept. */
   after: position,
+  /** Key of the entry that stood at `after`: an older copy of the log has another there. */
+  afterKey: v.exactOptional(v.string()),
   /** Most items wanted back; 0 to only send. */
   limit: v.pipe(position, v.maxValue(MAX_PAGE_ITEMS)),
   push: v.pipe(v.array(entry), v.maxLength(MAX_PAGE_ITEMS)),
@@ -62,6 +64,8 @@ export const exchangeAnswer = v.object({
   reset: v.boolean(),
   /** Position to ask after next time. */
   next: position,
+  /** Key of the entry at `next`, to be said with it. */
+  nextKey: v.exactOptional(v.string()),
   /** Whether more is waiting beyond `next`. */
   more: v.boolean(),
   refused: v.array(v.object({ index: position, code: refusalCode })),

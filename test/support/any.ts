@@ -28,14 +28,19 @@ const anySync: fc.Arbitrary<OfficeEvent> = fc.record({
   faults: fc.array(anyFault, { maxLength: 6 }),
 });
 
+const anyRewind: fc.Arbitrary<OfficeEvent> = fc
+  .double({ min: 0, max: 1, noNaN: true })
+  .map((share) => ({ type: 'rewind', share }));
+
 /** Edits, erasures and syncs over a bad line, in any order. */
 export const anyHistory = fc.array(fc.oneof(anyEdit, anyErase, anySync), { maxLength: 25 });
 
-/** The same, with the portal now and then replaced by an empty one, as after a lost disk. */
+/** The same, with the portal now and then replaced: by an empty one, or by an older copy of itself. */
 export const anyHistoryWithRestores = fc.array(
   fc.oneof(
     { arbitrary: fc.oneof(anyEdit, anyErase, anySync), weight: 9 },
     { arbitrary: fc.constant<OfficeEvent>({ type: 'restore' }), weight: 1 },
+    { arbitrary: anyRewind, weight: 1 },
   ),
   { maxLength: 25 },
 );

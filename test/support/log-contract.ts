@@ -29,6 +29,20 @@ export function logContract(name: string, open: () => Promise<Log>): void {
       expect(await log.after(0, ALL)).toEqual({ entries: [], next: 0, more: false });
     });
 
+    test('each position bears the key of its entry, and others bear none', async () => {
+      const log = await open();
+      const entries = await someEntries(2);
+      await log.append(entries, OWN);
+
+      const { entries: kept, next } = await log.after(0, ALL);
+
+      for (const { seq, key } of kept) {
+        expect(await log.keyAt(seq)).toBe(key);
+      }
+      expect(await log.keyAt(0)).toBeUndefined();
+      expect(await log.keyAt(next + 1)).toBeUndefined();
+    });
+
     test('entries come back in the order they were kept, with their bytes', async () => {
       const log = await open();
       const entries = await someEntries(3);

@@ -23,7 +23,8 @@ export type OfficeEvent =
   | { readonly type: 'edit'; readonly device: number; readonly at: number; readonly word: string }
   | { readonly type: 'erase'; readonly device: number; readonly at: number }
   | { readonly type: 'sync'; readonly device: number; readonly faults: readonly LineFault[] }
-  | { readonly type: 'restore' };
+  | { readonly type: 'restore' }
+  | { readonly type: 'rewind'; readonly share: number };
 
 const DOC = 'draft:shared';
 const SMALL = { items: 2, bytes: 4000 };
@@ -58,6 +59,9 @@ export class Office {
       case 'restore':
         this.#portal = this.#backup;
         this.#backup = new MemoryLog({ name: 'portal' });
+        return;
+      case 'rewind':
+        this.#portal = await olderCopy(this.#portal, event.share);
         return;
     }
   }
@@ -154,4 +158,14 @@ export class Office {
     }
     return decodeAnswer(answer);
   }
+}
+
+/** The log as it was when it had only the first part of its entries: its files were copied back. */
+async function olderCopy(log: MemoryLog, share: number): Promise<MemoryLog> {
+  const entries = await readAll(log);
+  const copy = new MemoryLog({ name: log.name, epoch: await log.epoch() });
+  for (const { source, ...entry } of entries.slice(0, Math.floor(entries.length * share))) {
+    await copy.append([entry], source);
+  }
+  return copy;
 }

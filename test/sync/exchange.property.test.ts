@@ -31,7 +31,7 @@ test('after any history of edits over a bad line, all devices and the portal hol
   );
 });
 
-test('a portal that lost everything gets it back from the devices', async () => {
+test('a portal that lost everything, or its newest part, gets it back from the devices', async () => {
   await fc.assert(
     fc.asyncProperty(anyHistoryWithRestores, async (history) => {
       const office = await playOut(history);

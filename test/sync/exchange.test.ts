@@ -141,6 +141,21 @@ describe('an exchange', () => {
     expect(await restored.head()).toBe(3);
   });
 
+  test('with an older copy of a log, grown again since, starts again', async () => {
+    const [one, other] = [new MemoryLog(), new MemoryLog()];
+    const before = new MemoryLog({ epoch: 'same' });
+    await one.append(await someEntries(3), OWN);
+    await exchange(one, peerOf(before));
+    await other.append(await someEntries(3, 4), OWN);
+    const copy = new MemoryLog({ epoch: 'same' });
+
+    await exchange(other, peerOf(copy));
+    await exchange(one, peerOf(copy));
+
+    expect(await copy.head()).toBe(6);
+    expect(await one.head()).toBe(6);
+  });
+
   test('with a log of the same epoch that has become shorter starts again', async () => {
     const device = new MemoryLog();
     const before = new MemoryLog({ epoch: 'same' });
