@@ -91,21 +91,32 @@ export class ExtensionBridge {
   }
 
   async #exchange(peer: ReturnType<typeof portPeer>): Promise<void> {
-    const before = await this.#log.head();
     try {
-      const { signal } = this.#stop;
+      const before = await this.#log.head();
+      await this.#exchangeWhileThere(peer);
+      if ((await this.#log.head()) > before) {
+        this.#onReceived();
+      }
+    } catch (cause) {
+      // Whoever stops the bridge closes the database too, in the middle of whatever goes on.
+      if (!this.#stop.signal.aborted) {
+        throw cause;
+      }
+    }
+  }
+
+  async #exchangeWhileThere(peer: ReturnType<typeof portPeer>): Promise<void> {
+    const { signal } = this.#stop;
+    try {
       await navigator.locks.request('sync extension', { signal }, async () => {
         await exchange(this.#log, peer, { signal });
         await fetchChunks(this.#log, peer.chunk, signal);
       });
     } catch (cause) {
-      if (!(cause instanceof PeerError) && !this.#stop.signal.aborted) {
+      // The extension was switched off or updated in the middle: the next greeting goes on.
+      if (!(cause instanceof PeerError)) {
         throw cause;
       }
-      // The extension was switched off or updated in the middle: the next greeting goes on.
-    }
-    if ((await this.#log.head()) > before) {
-      this.#onReceived();
     }
   }
 }
