@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { canonicalAddress } from '#field/clip/address.ts';
+import { bareBookmark } from '#page/bare-bookmark.ts';
 import type { Reading } from '#page/reading.ts';
 
 import type { ReadProblem, Tab, Target } from './calls.ts';
@@ -42,30 +42,9 @@ export function bookmarkOf({ url, title }: Omit<Tab, 'id'>): Reading | undefined
   if (!/^https?:\/\//i.test(url)) {
     return undefined;
   }
-  const outlet = new URL(url).hostname.replace(/^www\./, '');
-  return {
-    url,
-    canonicalUrl: canonicalAddress(url),
-    outlet,
-    kind: 'bookmark',
-    title: title.normalize('NFC').trim() || url,
-    sapo: null,
-    author: null,
-    publishedAt: null,
-    body: '',
-    paragraphs: [],
-    images: [],
-    attachments: [],
-    media: [],
-    found: {
-      title: title.trim() ? 'visible' : 'missing',
-      sapo: 'missing',
-      author: 'missing',
-      publishedAt: 'missing',
-      body: 'missing',
-    },
-    adapter: { name: 'bookmark', version: 1 },
-  };
+  const value = title.normalize('NFC').trim();
+  const how = value ? 'visible' : 'missing';
+  return bareBookmark(url, { value: value || url, how }, { name: 'bookmark', version: 1 });
 }
 
 /** What the script in the page is told, as nothing can be handed to a script's file. */

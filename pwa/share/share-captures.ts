@@ -1,7 +1,7 @@
 /** What a share becomes in the library: the page, and the images that came with it. */
 import { sha256 } from '#base/digest.ts';
-import { canonicalAddress } from '#field/clip/address.ts';
 import type { Capture } from '#field/clip/capture.ts';
+import { bareBookmark } from '#page/bare-bookmark.ts';
 import { escapeHtml } from '#page/html-text.ts';
 import type { PageReading } from '#sync/portal-calls.ts';
 
@@ -9,31 +9,9 @@ const ADAPTER = { name: 'share', version: 1 };
 
 /** The address of a page alone, when its text cannot be had or is not waited for. */
 export function bookmarkReading(url: string, title: string): PageReading {
-  const host = new URL(url).hostname.replace(/^www\./, '');
-  const { pathname } = new URL(url);
-  return {
-    url,
-    canonicalUrl: canonicalAddress(url),
-    outlet: host,
-    kind: 'bookmark',
-    title: title || host + (pathname === '/' ? '' : pathname),
-    sapo: null,
-    author: null,
-    publishedAt: null,
-    body: '',
-    paragraphs: [],
-    images: [],
-    attachments: [],
-    media: [],
-    found: {
-      title: title ? 'person' : 'missing',
-      sapo: 'missing',
-      author: 'missing',
-      publishedAt: 'missing',
-      body: 'missing',
-    },
-    adapter: ADAPTER,
-  };
+  const { hostname, pathname } = new URL(url);
+  const address = hostname.replace(/^www\./, '') + (pathname === '/' ? '' : pathname);
+  return bareBookmark(url, { value: title || address, how: title ? 'person' : 'missing' }, ADAPTER);
 }
 
 /** An image that was shared: kept as a picture of that page, named by its bytes, for its own address is not known. */
