@@ -7,6 +7,9 @@ import { CHROMIUM_ARGS, findChromium } from './test/tools/browser.ts';
 
 const executablePath = findChromium();
 
+/** A second is little on a busy machine; what is waited for arrives much sooner on a quiet one. */
+const PATIENT = { poll: { timeout: 10_000 } };
+
 export default defineConfig({
   test: {
     // The floors that everything stands on leave no branch untried.
@@ -20,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          expect: PATIENT,
           environment: 'node',
           include: ['test/{base,field,sync,page,store,portal,house,tools}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
@@ -72,6 +76,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          expect: PATIENT,
           include: ['test/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
