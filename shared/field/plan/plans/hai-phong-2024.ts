@@ -11,7 +11,14 @@ export const HAI_PHONG_2024: Plan = {
   issuer: 'Sở Giáo dục và Đào tạo Hải Phòng',
   year: 2024,
   title: 'Kế hoạch tuyên truyền cải cách hành chính năm 2024',
+  parent: 'Ủy ban nhân dân thành phố Hải Phòng',
   number: null,
+  symbol: 'KH-SGDĐT',
+  date: null,
+  forms: [],
+  tasks: [],
+  quotas: [],
+  duties: [],
   items: [
     item('a', 'Chủ trương của Đảng, pháp luật của Nhà nước về CCHC', [
       ['chủ trương', 2],
@@ -112,5 +119,14 @@ export const HAI_PHONG_2024: Plan = {
 };
 
 function item(printedLabel: string, short: string, phrases: PlanItem['phrases']): PlanItem {
-  return { id: asId(`hp-sgddt-2024.${printedLabel}`), printedLabel, short, phrases };
+  return {
+    id: asId(`hp-sgddt-2024.${printedLabel}`),
+    printedLabel,
+    labelSource: 'letter',
+    short,
+    bullets: [],
+    references: [],
+    terms: [],
+    phrases,
+  };
 }
