@@ -51,7 +51,9 @@ export function leanReadability(): Plugin {
         // Its notes for developers serialise the whole article, whoever reads them.
         .replace(/^ *this\.log\([\s\S]*?\);\n/gm, '')
         .replace(/^ {2}\/\/ In some older versions[\s\S]*?(?=^ {2}options = )/m, '')
-        .replace(/^ {2}\/\/ Control whether log[\s\S]*?^\}\n/m, '}\n');
+        .replace(/^ {2}\/\/ Control whether log[\s\S]*?^\}\n/m, '}\n')
+        // As a module of today it needs nothing around it.
+        .replace(/^if \(typeof module === "object"\)[\s\S]*/m, 'export default Readability;\n');
       return { code: lean.replace('Readability.prototype = {', `$&${PARSE}`), map: null };
     },
   };
