@@ -124,6 +124,7 @@ class Desk {
   async #judgeRecord(entry: KeyedEntry, record: FieldRecord): Promise<RefusalCode | undefined> {
     switch (record.type) {
       case 'capture':
+      case 'arrival':
         return this.#mayWrite() ? undefined : 'not-allowed';
       case 'submission': {
         const isOwn = record.unit === this.#workspace.unit && record.by.member === this.#member.id;

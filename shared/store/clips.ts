@@ -4,6 +4,7 @@ import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import { clipIdOf } from '#field/clip/address.ts';
 import type { Annotation } from '#field/clip/annotation.ts';
+import { type Arrival, type Arrived, broughtBy, withArrivals } from '#field/clip/arrival.ts';
 import { type Capture, contentHash } from '#field/clip/capture.ts';
 import { annotationDocName, writeAnnotation } from '#sync/annotation-doc.ts';
 import { type KeyedEntry, keyed, recordEntry } from '#sync/entry.ts';
@@ -26,7 +27,8 @@ export type Remarks = Partial<Pick<Annotation, 'items' | 'note' | 'archived'>>;
  * Keep what a page says, and what the user says about it. When it resolves,
  * both are on the disk: only then may a screen say "Đã lưu".
  *
- * The same text is kept once more only when it brings images that were missing.
+ * The same text is not kept once more. What it brings of images and files that
+ * were missing is.
  */
 export async function keepClip(
   log: DexieLog,
@@ -39,9 +41,10 @@ export async function keepClip(
   // A page that changed back is a new version: the library shows what it says now.
   const isSame = newest && (await contentHash(newest)) === (await contentHash(capture));
   const remark = await remarkEntry(log, clip, remarks);
-  const brings = isSame && imagesHere([capture]) > imagesHere(earlier);
+  const brought = isSame ? broughtBy(capture, newest) : [];
   const entries = [
-    ...(isSame && !brings ? [] : [await recordEntry(capture)]),
+    ...(isSame ? [] : [await recordEntry(capture)]),
+    ...(brought.length > 0 ? [await arrivalEntry(clip, brought, capture.capturedAt)] : []),
     ...(remark ? [remark] : []),
   ];
   await log.append(entries, OWN);
@@ -49,6 +52,16 @@ export async function keepClip(
     return { clip, outcome: 'same' };
   }
   return { clip, outcome: earlier.length > 0 ? 'changed' : 'new' };
+}
+
+/** Keep what came later of a clip's images and files, or why it will not come. */
+export async function keepArrivals(
+  log: DexieLog,
+  clip: Id<'clip'>,
+  files: readonly Arrived[],
+  at: number,
+): Promise<void> {
+  await log.append([await arrivalEntry(clip, files, at)], OWN);
 }
 
 /** Change what people say about a clip. */
@@ -92,12 +105,14 @@ export async function readClip(log: DexieLog, clip: Id<'clip'>): Promise<ClipRow
   return await log.db.clips.get([log.ws, clip]);
 }
 
-/** Everything a page has said, the newest capture first. */
+/** Everything a page has said, the newest capture first, with what came later of its images and files. */
 export async function capturesOf(log: DexieLog, clip: Id<'clip'>): Promise<Capture[]> {
   const rows = await log.db.records.where('[ws+about]').equals([log.ws, clip]).toArray();
+  const arrivals = rows.flatMap(({ content }) => (content.type === 'arrival' ? [content] : []));
   return rows
     .flatMap(({ content }) => (content.type === 'capture' ? [content] : []))
-    .toSorted((a, b) => b.capturedAt - a.capturedAt);
+    .toSorted((a, b) => b.capturedAt - a.capturedAt)
+    .map((capture) => withArrivals(capture, arrivals));
 }
 
 /**
@@ -110,9 +125,13 @@ function matcher(words: string): (clip: ClipRow) => boolean {
   return ({ folded }) => folded.includes(phrase) || each.every((word) => folded.includes(word));
 }
 
-/** How many images the capture with the most of them has. */
-function imagesHere(captures: readonly Capture[]): number {
-  return Math.max(0, ...captures.map(({ images }) => images.filter(({ blob }) => blob).length));
+async function arrivalEntry(
+  clip: Id<'clip'>,
+  files: readonly Arrived[],
+  at: number,
+): Promise<KeyedEntry> {
+  const arrival: Arrival = { type: 'arrival', clip, files: [...files], at };
+  return await recordEntry(arrival);
 }
 
 async function remarkEntry(

@@ -73,7 +73,7 @@ export type RecordRow = {
   ws: string;
   hash: string;
   type: FieldRecord['type'];
-  /** Clip of a capture, draft of a submission, submission of a review or a post. */
+  /** Clip of a capture or an arrival, draft of a submission, submission of a review or a post. */
   about: string;
   /** Its place in this log: later verdicts count over earlier ones. */
   seq: number;

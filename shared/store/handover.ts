@@ -1,10 +1,9 @@
 /** How far the replicas that ask this one for clips have come. */
-import type { Id } from '#base/id.ts';
 import { clipOfDoc } from '#sync/annotation-doc.ts';
 import { OWN } from '#sync/log.ts';
 import type { ExchangeRequest } from '#sync/message.ts';
 
-import type { LogRow } from './database.ts';
+import type { LogRow, RecordRow } from './database.ts';
 import type { DexieLog } from './dexie-log.ts';
 
 /**
@@ -23,7 +22,7 @@ export async function noteReceived(
   }
 }
 
-/** How many clips were made here that nobody has confirmed to have. */
+/** How many clips and posts were made here that nobody has confirmed to have. */
 export async function countWaiting(log: DexieLog): Promise<number> {
   const { db, ws } = log;
   const peers = await db.progress.where('[ws+peer]').between([ws, ''], [ws, '\uffff']).toArray();
@@ -33,17 +32,18 @@ export async function countWaiting(log: DexieLog): Promise<number> {
     .between([ws, received], [ws, Number.MAX_SAFE_INTEGER], false)
     .filter(({ source }) => source === OWN)
     .toArray();
-  const clips = await Promise.all(rows.map((row) => clipOf(log, row)));
-  return new Set(clips.filter((clip) => clip !== undefined)).size;
+  const subjects = await Promise.all(rows.map((row) => subjectOf(log, row)));
+  return new Set(subjects.filter((subject) => subject !== undefined)).size;
 }
 
-async function clipOf(
-  { db, ws }: DexieLog,
-  { kind, doc }: LogRow,
-): Promise<Id<'clip'> | undefined> {
+async function subjectOf({ db, ws }: DexieLog, { kind, doc }: LogRow): Promise<string | undefined> {
   if (kind === 'y') {
     return clipOfDoc(doc);
   }
   const record = await db.records.get([ws, doc]);
-  return record?.type === 'capture' ? (record.about as Id<'clip'>) : undefined;
+  return isWaitedFor(record?.type) ? record?.about : undefined;
+}
+
+function isWaitedFor(type: RecordRow['type'] | undefined): boolean {
+  return type === 'capture' || type === 'arrival' || type === 'post';
 }

@@ -9,7 +9,7 @@ import * as Y from 'yjs';
 import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import { clipIdOf } from '#field/clip/address.ts';
-import type { Capture } from '#field/clip/capture.ts';
+import type { Arrival } from '#field/clip/arrival.ts';
 import type { FieldRecord } from '#field/record.ts';
 import { annotationDocName, clipOfDoc, readAnnotation } from '#sync/annotation-doc.ts';
 import { draftOfDoc, readDraft } from '#sync/draft-doc.ts';
@@ -49,7 +49,7 @@ export async function project(
     if (record) {
       await keepRecord(db, { ws, hash: entry.key, type: record.type, about, seq, content: record });
     }
-    const clip = record?.type === 'capture' ? (about as Id<'clip'>) : clipOfDoc(entry.doc);
+    const clip = isOfClip(record) ? (about as Id<'clip'>) : clipOfDoc(entry.doc);
     const draft = draftOfDoc(entry.doc);
     if (clip) {
       clips.add(clip);
@@ -96,8 +96,7 @@ async function keepRecord(
   row: Parameters<Database['records']['put']>[0],
 ): Promise<void> {
   await db.records.put(row);
-  const chunks = row.content.type === 'capture' ? chunksOf(row.content) : [];
-  for (const hash of chunks) {
+  for (const hash of chunksOf(row.content)) {
     const isHere = (await db.chunks.where('hash').equals(hash).count()) > 0;
     const known = await db.chunkUses.get([row.ws, hash]);
     if (!known) {
@@ -161,6 +160,8 @@ async function subjectOf(record: FieldRecord): Promise<string> {
   switch (record.type) {
     case 'capture':
       return await clipIdOf(record.canonicalUrl);
+    case 'arrival':
+      return record.clip;
     case 'submission':
       return record.draft;
     case 'review':
@@ -172,6 +173,17 @@ async function subjectOf(record: FieldRecord): Promise<string> {
   }
 }
 
-function chunksOf(capture: Capture): string[] {
-  return capture.images.flatMap(({ blob }) => blob?.chunks ?? []);
+function isOfClip(record: FieldRecord | undefined): boolean {
+  return record?.type === 'capture' || record?.type === 'arrival';
+}
+
+/** The chunks that a record speaks of: they travel with it, and stay as long as it does. */
+function chunksOf(record: FieldRecord): string[] {
+  const bearers =
+    record.type === 'capture' ? [...record.images, ...record.attachments] : filesOf(record);
+  return bearers.flatMap(({ blob }) => blob?.chunks ?? []);
+}
+
+function filesOf(record: FieldRecord): Arrival['files'] {
+  return record.type === 'arrival' ? record.files : [];
 }

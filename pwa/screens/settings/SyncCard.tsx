@@ -71,6 +71,8 @@ function nameOf(row: LogRow): string {
   switch (record?.type) {
     case 'capture':
       return `Trang đã lưu “${record.title}”`;
+    case 'arrival':
+      return 'Ảnh, tệp của một trang đã lưu';
     case 'submission':
       return `Bản gửi duyệt “${record.title}”`;
     case 'review':

@@ -40,7 +40,7 @@ export type CaptureKind = v.InferOutput<typeof captureKind>;
 const textOrNull = v.nullable(v.string());
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** Only addresses that a link may open: never `javascript:`. */
-const webAddress = v.pipe(v.string(), v.maxLength(4096), v.regex(/^https?:\/\//i));
+export const webAddress = v.pipe(v.string(), v.maxLength(4096), v.regex(/^https?:\/\//i));
 
 /**
  * What an official document says of itself in its table of particulars. A field
@@ -56,7 +56,7 @@ const documentFacts = v.object({
 export type DocumentFacts = v.InferOutput<typeof documentFacts>;
 
 /** The bytes of a file, cut into content-addressed chunks of at most 1 MiB. */
-const blobRef = v.object({
+export const blobRef = v.object({
   mime: v.string(),
   /** In bytes, of the whole file. */
   size: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -74,7 +74,16 @@ export type BlobRef = v.InferOutput<typeof blobRef>;
  * - `no-room`: the disk was full
  */
 const missing = v.picklist(['closed', 'late', 'refused', 'too-big', 'not-a-picture', 'no-room']);
-export type Missing = v.InferOutput<typeof missing>;
+
+/**
+ * Why the bytes of an image or a file are not here, as {@link missing} and
+ *
+ * - `sign-in`: in place of a file came a page, mostly one to sign in
+ * - `not-a-file`: neither a page nor a file such as we keep
+ * - `gone`: the page it was on has been closed before it came
+ */
+export const fileMissing = v.picklist([...missing.options, 'sign-in', 'not-a-file', 'gone']);
+export type Missing = v.InferOutput<typeof fileMissing>;
 
 const captureImage = v.object({
   src: webAddress,
@@ -84,9 +93,21 @@ const captureImage = v.object({
   /** The bytes, when they could be kept; null when only the address is known. */
   blob: v.nullable(blobRef),
   /** Why there are no bytes. Captures made by older versions do not say. */
-  missing: v.exactOptional(missing),
+  missing: v.exactOptional(fileMissing),
 });
 export type CaptureImage = v.InferOutput<typeof captureImage>;
+
+const captureFile = v.object({
+  href: webAddress,
+  /** How the page calls it; may be empty. */
+  text: v.string(),
+  /** The bytes, when they are kept. Captures made by older versions have none. */
+  blob: v.exactOptional(v.nullable(blobRef)),
+  /** Why there are no bytes, once that is known. */
+  missing: v.exactOptional(fileMissing),
+});
+/** A file that a page offers: a decision, a form, a table of numbers. */
+export type CaptureFile = v.InferOutput<typeof captureFile>;
 
 /**
  * Where a selection stands on its page: the words around it, so that it is
@@ -114,7 +135,7 @@ export const capture = v.object({
   /** The body as text: one entry a paragraph, heading, list item or table row. */
   paragraphs: v.array(v.string()),
   images: v.array(captureImage),
-  attachments: v.array(v.object({ href: webAddress, text: v.string() })),
+  attachments: v.array(captureFile),
   /** Of a selection only. */
   place: v.exactOptional(capturePlace),
   media: v.array(v.object({ type: v.picklist(['video', 'audio', 'embed']), src: v.string() })),
@@ -122,6 +143,8 @@ export const capture = v.object({
   items: v.exactOptional(v.array(v.object({ href: webAddress, text: v.string() }))),
   /** On the page of an official document. */
   document: v.exactOptional(documentFacts),
+  /** Of an article on several pages: how many of them are in this text, of how many. */
+  pages: v.exactOptional(v.object({ read: v.number(), all: v.number() })),
   found: v.object({
     title: howFound,
     sapo: howFound,

@@ -197,9 +197,10 @@ async function keptOf({ db, ws }: DexieLog, entries: readonly KeyedEntry[]): Pro
 }
 
 function isOfClip(entry: KeyedEntry): boolean {
+  const type = recordIn(entry)?.type;
   return entry.kind === 'y'
     ? clipOfDoc(entry.doc) !== undefined
-    : recordIn(entry)?.type === 'capture';
+    : type === 'capture' || type === 'arrival';
 }
 
 function jsonIn(bytes: Uint8Array): unknown {
