@@ -10,7 +10,7 @@ import { isRecorded } from '#field/post/recorded.ts';
 import type { Void } from '#field/post/void.ts';
 import type { FieldRecord } from '#field/record.ts';
 import type { Review } from '#field/review/review.ts';
-import { mayIn } from '#field/unit/role.ts';
+import { may, mayIn } from '#field/unit/role.ts';
 import { answerExchange, type Sorted } from '#sync/answer.ts';
 import { type KeyedEntry, recordEntry } from '#sync/entry.ts';
 import type { ExchangeAnswer, ExchangeRequest, RefusalCode } from '#sync/message.ts';
@@ -20,7 +20,7 @@ import type { Portal } from './http/portal.ts';
 import { readPayload, recordOf } from './record-of.ts';
 import { postPath } from './section/slug.ts';
 import { appendIn, keptKeys, lockLog, SqlLog } from './sql-log.ts';
-import type { Workspace } from './workspaces.ts';
+import { isCommon, type Workspace } from './workspaces.ts';
 
 /** Under this source stands what the portal itself adds to a log. */
 const PORTAL_SOURCE = 'portal';
@@ -111,6 +111,9 @@ class Desk {
   }
 
   async #judge(entry: KeyedEntry): Promise<RefusalCode | undefined> {
+    if (isCommon(this.#workspace)) {
+      return this.#judgeCommon(entry);
+    }
     if (entry.kind === 'y') {
       if (!this.#mayWrite()) {
         return 'not-allowed';
@@ -140,7 +143,22 @@ class Desk {
         return this.#judgePost(entry, record);
       case 'void':
         return await this.#judgeVoid(record);
+      case 'plan':
+        return 'not-allowed';
     }
+  }
+
+  /** What all units read is decided by few, and nothing else of theirs belongs there. */
+  #judgeCommon(entry: KeyedEntry): RefusalCode | undefined {
+    const record = entry.kind === 'r' ? readPayload(entry.payload) : undefined;
+    if (!record) {
+      return 'bad-entry';
+    }
+    const isAllowed =
+      record.type === 'plan' &&
+      record.by.member === this.#member.id &&
+      may(this.#member.role, 'manage-plan');
+    return isAllowed ? undefined : 'not-allowed';
   }
 
   /** Only the portal knows what it published itself; the rest people record, each in their own unit. */

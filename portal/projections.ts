@@ -6,8 +6,6 @@
  * at any time.
  */
 import { sha256 } from '#base/digest.ts';
-import { asId } from '#base/id.ts';
-import { itemOf } from '#field/plan/catalogue.ts';
 import type { Post } from '#field/post/post.ts';
 import type { LoggedEntry } from '#sync/log.ts';
 
@@ -73,13 +71,12 @@ async function projectPost(
   const row = { ...place, submission, unit, channel, published_at: publishedAt, address };
   await trx.insertInto('post').values(row).execute();
   await recount(trx, place.ws, address);
-  // Only items we know: a section about an item nobody can name cannot be opened.
-  const known = [...new Set(items)].filter((item) => itemOf(asId(item)));
-  if (known.length > 0) {
+  const named = [...new Set(items)];
+  if (named.length > 0) {
     const { ws, hash } = place;
     await trx
       .insertInto('post_item')
-      .values(known.map((item) => ({ ws, hash, item })))
+      .values(named.map((item) => ({ ws, hash, item })))
       .execute();
   }
 }

@@ -1,5 +1,7 @@
 import { planOf } from '#field/plan/catalogue.ts';
+import { COMMON } from '#field/unit/common.ts';
 
+import { OFFICE } from './accounts/office.ts';
 import type { Reader } from './database/schema.ts';
 
 /** The work of a unit under one plan. */
@@ -15,8 +17,19 @@ export function workspaceOf(unit: string, plan: string): Workspace {
   return { id: `${unit}.${plan}`, unit, plan };
 }
 
+/** The workspace that every member reads. It belongs to the office. */
+const COMMON_WORKSPACE: Workspace = { id: COMMON, unit: OFFICE.id, plan: COMMON };
+
+/** Whether a workspace is the one that every member reads. */
+export function isCommon({ id }: Workspace): boolean {
+  return id === COMMON;
+}
+
 /** Read a workspace's id; undefined when it cannot be one or names a plan we do not know. */
 export function parseWorkspaceId(id: string): Workspace | undefined {
+  if (id === COMMON) {
+    return COMMON_WORKSPACE;
+  }
   const [, unit, plan] = /^([\w-]{1,64})\.([\w-]{1,64})$/.exec(id) ?? [];
   return unit && plan && planOf(plan) ? workspaceOf(unit, plan) : undefined;
 }

@@ -6,7 +6,7 @@ import { problem, type Result } from '#base/result.ts';
 import { may, mayIn } from '#field/unit/role.ts';
 
 import type { Database, MemberRow } from '../database/schema.ts';
-import { ensureWorkspace, parseWorkspaceId, type Workspace } from '../workspaces.ts';
+import { ensureWorkspace, isCommon, parseWorkspaceId, type Workspace } from '../workspaces.ts';
 
 /** The only unit whose things the member may list; undefined when all are open to them. */
 export function visibleUnit(member: Pick<MemberRow, 'role' | 'unit'>): string | undefined {
@@ -26,7 +26,7 @@ export async function reach(
   id: string,
 ): Promise<Result<Workspace, 'not-allowed' | 'not-found'>> {
   const workspace = parseWorkspaceId(id);
-  if (!workspace || !mayIn(member, action, workspace.unit)) {
+  if (!workspace || !mayReach(member, action, workspace)) {
     return problem('not-allowed');
   }
   const unit = await db
@@ -39,4 +39,11 @@ export async function reach(
   }
   await ensureWorkspace(db, workspace);
   return { ok: true, value: workspace };
+}
+
+function mayReach(member: MemberRow, action: 'read' | 'write', workspace: Workspace): boolean {
+  if (isCommon(workspace)) {
+    return may(member.role, action === 'read' ? 'read' : 'manage-plan');
+  }
+  return mayIn(member, action, workspace.unit);
 }

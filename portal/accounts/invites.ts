@@ -4,9 +4,10 @@ import type { AcceptInvite, InviteLink, InviteView, NewInvite } from '#sync/port
 
 import { attempt } from '../database/attempt.ts';
 import type { Database, MemberRow, Reader, Schema } from '../database/schema.ts';
+import { OFFICE } from './office.ts';
 import { hashPassword } from './password.ts';
 import { newToken, tokenHash } from './token.ts';
-import { ensureOffice, OFFICE, unitOf } from './units.ts';
+import { ensureOffice, unitOf } from './units.ts';
 
 /** A link works for seven days, once. */
 const INVITE_MS = 7 * 24 * 60 * 60 * 1000;

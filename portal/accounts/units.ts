@@ -2,9 +2,7 @@ import type { NewUnit, UnitView } from '#sync/portal-calls.ts';
 
 import type { Database, MemberRow, Reader } from '../database/schema.ts';
 import { visibleUnit } from './access.ts';
-
-/** The department's own office, the first unit of every portal. */
-export const OFFICE: UnitView = { id: 'van-phong-so', name: 'Văn phòng Sở', kind: 'office' };
+import { OFFICE } from './office.ts';
 
 /** The units a member may know of. */
 export async function listUnits(

@@ -1,5 +1,6 @@
-import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
+import { asId } from '#base/id.ts';
 import type { PlanItem } from '#field/plan/plan.ts';
+import type { PlanBook } from '#field/plan/plan-book.ts';
 import { monthKey, parseMonthKey } from '#field/report/period.ts';
 
 import type { Choice } from './posts.ts';
@@ -10,14 +11,24 @@ const MONTH = 'thang';
 const PAGE = 'trang';
 const ITEM = 'muc';
 
-/** The item of the plan under a label, as in `/cchc/muc/đ`. */
-export function itemByLabel(label: string): PlanItem | undefined {
-  const wanted = label.normalize('NFC').toLowerCase();
-  return CURRENT_PLAN.items.find(({ printedLabel }) => printedLabel === wanted);
+/**
+ * The item that an address names: by its id, which never changes, or by its
+ * label in the plan in force, as people type it: `/cchc/muc/đ`.
+ */
+export function itemNamed(name: string, book: PlanBook): PlanItem | undefined {
+  const wanted = name.normalize('NFC');
+  const label = wanted.toLowerCase();
+  return (
+    book.items.get(asId(wanted)) ??
+    book.current.items.find(({ printedLabel }) => printedLabel.toLowerCase() === label)
+  );
 }
 
 /** The choice and the page number in the query of an address. What makes no sense is left out. */
-export function readQuery(query: Readonly<Record<string, string>>): {
+export function readQuery(
+  query: Readonly<Record<string, string>>,
+  book: PlanBook,
+): {
   readonly choice: Choice;
   readonly page: number;
 } {
@@ -26,7 +37,7 @@ export function readQuery(query: Readonly<Record<string, string>>): {
     choice: {
       unit: query[UNIT] || undefined,
       month: parseMonthKey(query[MONTH] ?? ''),
-      item: itemByLabel(query[ITEM] ?? ''),
+      item: itemNamed(query[ITEM] ?? '', book),
     },
     page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
   };
@@ -38,9 +49,7 @@ export function listPath(choice: Choice, page = 1): string {
   if (page > 1) {
     query.set(PAGE, String(page));
   }
-  const folder = choice.item
-    ? `/cchc/muc/${encodeURIComponent(choice.item.printedLabel)}`
-    : '/cchc';
+  const folder = choice.item ? `/cchc/muc/${encodeURIComponent(choice.item.id)}` : '/cchc';
   return query.size > 0 ? `${folder}?${query}` : folder;
 }
 
@@ -56,7 +65,7 @@ export const FIELDS = { unit: UNIT, month: MONTH } as const;
 function queryOf({ unit, month, item }: Choice): URLSearchParams {
   const query = new URLSearchParams();
   if (item) {
-    query.set(ITEM, item.printedLabel);
+    query.set(ITEM, item.id);
   }
   if (unit) {
     query.set(UNIT, unit);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
-import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
+import type { Plan } from '#field/plan/plan.ts';
 
 /** Words that were made safe by the template that holds them. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -12,13 +12,15 @@ export type Frame = {
   /** Address of the stylesheet; changes with its content. */
   readonly styleUrl: string;
   readonly hasSamples: boolean;
+  /** The plan in force: whose news this is. */
+  readonly plan: Plan;
 };
 
 export const SECTION_TITLE = 'Chuyên mục Cải cách hành chính';
 
 /** A page of the section: readable with no script, by keyboard, aloud and on paper. */
 export function layout(
-  { publicUrl, styleUrl, hasSamples }: Frame,
+  { publicUrl, styleUrl, hasSamples, plan }: Frame,
   {
     title,
     path,
@@ -51,7 +53,7 @@ ${head}
 ${hasSamples ? html`<aside class="samples" aria-label="Lưu ý">Đây là dữ liệu mẫu để làm quen, không phải tin thật.</aside>` : ''}
 <header class="site">
 <div class="wrap">
-<p class="issuer">${CURRENT_PLAN.issuer}</p>
+<p class="issuer">${plan.issuer}</p>
 <p class="name"><a href="/cchc">${SECTION_TITLE}</a></p>
 </div>
 </header>
@@ -60,7 +62,7 @@ ${main}
 </main>
 <footer class="site">
 <div class="wrap">
-<p>${CURRENT_PLAN.title}.</p>
+<p>${plan.title}.</p>
 <ul class="links">
 <li><a href="/cchc">Tất cả tin, bài</a></li>
 <li><a href="${feed}" type="application/atom+xml">Nguồn tin Atom</a></li>

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 
 import { formatDay, toIsoVietnam } from '#base/day.ts';
-import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
 import type { PlanItem } from '#field/plan/plan.ts';
 import { type Month, monthKey } from '#field/report/period.ts';
 import type { UnitView } from '#sync/portal-calls.ts';
@@ -47,7 +46,7 @@ ${filter(listing)}
 <h2 id="cac-muc">Nội dung tuyên truyền</h2>
 <ul class="items">
 <li><a href="${listPath({ ...choice, item: undefined })}" ${item ? '' : html`aria-current="page"`}>Tất cả nội dung</a></li>
-${CURRENT_PLAN.items.map((each) => itemLink(choice, each))}
+${frame.plan.items.map((each) => itemLink(choice, each))}
 </ul>
 </nav>
 </aside>

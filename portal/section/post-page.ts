@@ -3,7 +3,6 @@ import { html, raw } from 'hono/html';
 import { formatDay, formatMoment, toIsoVietnam } from '#base/day.ts';
 import { toHtml } from '#field/draft/html.ts';
 import { plainText, type QuoteSource, sourcesOf } from '#field/draft/text.ts';
-import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
 
 import { listPath } from './address.ts';
 import { type Frame, type Html, layout, SECTION_TITLE } from './layout.ts';
@@ -26,7 +25,7 @@ export function postPage(frame: Frame, post: SectionPost): Html {
 <p class="when"><span class="kind" itemprop="genre">${KIND_WORDS[text.kind]}</span> <time itemprop="datePublished" datetime="${toIsoVietnam(publishedAt)}">${formatMoment(publishedAt)}</time></p>
 <h1 itemprop="headline">${text.title}</h1>
 <p class="from" itemprop="author" itemscope itemtype="https://schema.org/Organization"><a href="${listPath({ unit: unit.id })}"><span itemprop="name">${unit.name}</span></a></p>
-<span hidden itemprop="publisher" itemscope itemtype="https://schema.org/GovernmentOrganization"><span itemprop="name">${CURRENT_PLAN.issuer}</span></span>
+<span hidden itemprop="publisher" itemscope itemtype="https://schema.org/GovernmentOrganization"><span itemprop="name">${frame.plan.issuer}</span></span>
 </header>
 ${text.sapo ? html`<p class="sapo" itemprop="description">${text.sapo}</p>` : ''}
 <div class="body" itemprop="articleBody">
@@ -70,7 +69,7 @@ function sourceWords({ outlet, author, publishedAt }: QuoteSource): string {
  * the circular has ended, the list is still what harvesters read.
  */
 function metadata(
-  { publicUrl }: Frame,
+  { publicUrl, plan }: Frame,
   { path, unit, publishedAt, text, items }: SectionPost,
   sources: readonly QuoteSource[],
 ): Html {
@@ -81,7 +80,7 @@ function metadata(
     ['DC.creator', unit.name],
     ['DC.date', iso],
     ['DC.description', description],
-    ['DC.publisher', CURRENT_PLAN.issuer],
+    ['DC.publisher', plan.issuer],
     ['DC.identifier', `${publicUrl}${path}`],
     ['DC.language', 'vi'],
     ['DC.type', 'Text'],

@@ -1,10 +1,9 @@
 /** What the public section shows: posts with the texts that were approved, newest first. */
 import { sql } from 'kysely';
 
-import { asId } from '#base/id.ts';
 import type { Submission } from '#field/draft/submission.ts';
-import { itemOf } from '#field/plan/catalogue.ts';
 import type { PlanItem } from '#field/plan/plan.ts';
+import { itemsOf, type PlanBook } from '#field/plan/plan-book.ts';
 import { bounds, type Month, monthAt, shiftMonth } from '#field/report/period.ts';
 import type { UnitView } from '#sync/portal-calls.ts';
 
@@ -33,6 +32,7 @@ export type Choice = {
 /** Posts of a choice from some place on, and how many there are in all. */
 export async function choosePosts(
   db: Reader,
+  book: PlanBook,
   choice: Choice,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly posts: SectionPost[]; readonly total: number }> {
@@ -51,11 +51,15 @@ export async function choosePosts(
     .orderBy('post.published_at', 'desc')
     .orderBy('post.hash')
     .execute();
-  return { posts: rows.map(sectionPost), total: Number(counted.total) };
+  return { posts: rows.map((row) => sectionPost(row, book)), total: Number(counted.total) };
 }
 
 /** The post whose submission's hash begins so. */
-export async function findPost(db: Reader, shortHash: string): Promise<SectionPost | undefined> {
+export async function findPost(
+  db: Reader,
+  book: PlanBook,
+  shortHash: string,
+): Promise<SectionPost | undefined> {
   const row = await withTexts(db)
     .where('post.channel', '=', 'section')
     .where('post.submission', '>=', shortHash)
@@ -63,7 +67,7 @@ export async function findPost(db: Reader, shortHash: string): Promise<SectionPo
     .where('post.submission', '<', `${shortHash}g`)
     .orderBy('post.published_at')
     .executeTakeFirst();
-  return row && sectionPost(row);
+  return row && sectionPost(row, book);
 }
 
 /** Where the newest posts are, without their texts: there may be many. */
@@ -169,13 +173,16 @@ function withTexts(db: Reader) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof withTexts>['execute']>>[number];
 
-function sectionPost({ submission, published_at, payload, id, name, kind }: Row): SectionPost {
+function sectionPost(
+  { submission, published_at, payload, id, name, kind }: Row,
+  book: PlanBook,
+): SectionPost {
   const text = recordOf('submission', payload);
   return {
     path: postPath(text.title, submission),
     unit: { id, name, kind },
     publishedAt: published_at,
     text,
-    items: text.items.map((item) => itemOf(asId(item))).filter((item) => item !== undefined),
+    items: itemsOf(book, text.items),
   };
 }

@@ -6,7 +6,8 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 
 import type { Env, Portal } from '../http/portal.ts';
-import { itemByLabel, readQuery } from './address.ts';
+import { readPlanBook } from '../plans.ts';
+import { itemNamed, listPath, readQuery } from './address.ts';
 import type { Frame } from './layout.ts';
 import { listPage, PAGE_SIZE } from './list-page.ts';
 import { missingPage, postPage } from './post-page.ts';
@@ -34,7 +35,8 @@ const STYLE = ['frame.css', 'list.css', 'post.css']
 const STYLE_URL = `/cchc/section.css?v=${createHash('sha256').update(STYLE).digest('hex').slice(0, 12)}`;
 
 /** Pages, feed and sitemap. A page is asked for again each time, and sent only when it has changed. */
-export function sectionRoutes({ db, publicUrl }: Portal): Hono<Env> {
+export function sectionRoutes(portal: Portal): Hono<Env> {
+  const { db, publicUrl, now } = portal;
   const section = new Hono<Env>();
   section.use(etag());
   section.use(async (c, next) => {
@@ -44,8 +46,11 @@ export function sectionRoutes({ db, publicUrl }: Portal): Hono<Env> {
     }
   });
 
+  const plans = async () => await readPlanBook(db, now());
+
   async function frame(): Promise<Frame> {
-    return { publicUrl, styleUrl: STYLE_URL, hasSamples: await hasSamples(db) };
+    const { current } = await plans();
+    return { publicUrl, styleUrl: STYLE_URL, hasSamples: await hasSamples(db), plan: current };
   }
 
   async function missing(c: Context): Promise<Response> {
@@ -54,7 +59,10 @@ export function sectionRoutes({ db, publicUrl }: Portal): Hono<Env> {
 
   async function list(c: Context, choice: Choice, page: number): Promise<Response> {
     const offset = (page - 1) * PAGE_SIZE;
-    const { posts, total } = await choosePosts(db, choice, { offset, limit: PAGE_SIZE });
+    const { posts, total } = await choosePosts(db, await plans(), choice, {
+      offset,
+      limit: PAGE_SIZE,
+    });
     const [units, months] = [await unitsWithPosts(db), await monthsWithPosts(db)];
     return c.html(listPage(await frame(), { choice, page, posts, total, units, months }));
   }
@@ -67,32 +75,29 @@ export function sectionRoutes({ db, publicUrl }: Portal): Hono<Env> {
   );
 
   section.get('/', async (c) => {
-    const { choice, page } = readQuery(c.req.query());
+    const { choice, page } = readQuery(c.req.query(), await plans());
     return await list(c, { ...choice, item: undefined }, page);
   });
 
-  section.get('/muc/:label', async (c) => {
-    const item = itemByLabel(c.req.param('label'));
-    const { choice, page } = readQuery(c.req.query());
-    return item ? await list(c, { ...choice, item }, page) : await missing(c);
+  section.get('/muc/:name', async (c) => {
+    const book = await plans();
+    const name = c.req.param('name');
+    const item = itemNamed(name, book);
+    if (!item) {
+      return await missing(c);
+    }
+    const { choice, page } = readQuery(c.req.query(), book);
+    // A label means another item under another plan: only the id is an address for good.
+    return name === item.id
+      ? await list(c, { ...choice, item }, page)
+      : c.redirect(listPath({ ...choice, item }, page), 302);
   });
 
-  section.get('/feed.atom', async (c) => {
-    const { choice } = readQuery(c.req.query());
-    const { posts } = await choosePosts(db, choice, { offset: 0, limit: FEED_SIZE });
-    const type = 'application/atom+xml; charset=utf-8';
-    return c.body(atomFeed(publicUrl, choice, posts), 200, { 'content-type': type });
-  });
-
-  section.get('/sitemap.xml', async (c) => {
-    const posts = await postAddresses(db, SITEMAP_SIZE);
-    const type = 'application/xml; charset=utf-8';
-    return c.body(sitemap(publicUrl, posts), 200, { 'content-type': type });
-  });
+  feedRoutes(section, portal, frame);
 
   section.get('/:slug', async (c) => {
     const shortHash = shortHashIn(c.req.param('slug'));
-    const post = shortHash && (await findPost(db, shortHash));
+    const post = shortHash && (await findPost(db, await plans(), shortHash));
     if (!post) {
       return await missing(c);
     }
@@ -104,4 +109,25 @@ export function sectionRoutes({ db, publicUrl }: Portal): Hono<Env> {
 
   section.get('*', missing);
   return section;
+}
+
+/** The section for programs. */
+function feedRoutes(
+  section: Hono<Env>,
+  { db, publicUrl, now }: Portal,
+  frame: () => Promise<Frame>,
+): void {
+  section.get('/feed.atom', async (c) => {
+    const book = await readPlanBook(db, now());
+    const { choice } = readQuery(c.req.query(), book);
+    const { posts } = await choosePosts(db, book, choice, { offset: 0, limit: FEED_SIZE });
+    const type = 'application/atom+xml; charset=utf-8';
+    return c.body(atomFeed(await frame(), choice, posts), 200, { 'content-type': type });
+  });
+
+  section.get('/sitemap.xml', async (c) => {
+    const posts = await postAddresses(db, SITEMAP_SIZE);
+    const type = 'application/xml; charset=utf-8';
+    return c.body(sitemap(publicUrl, posts), 200, { 'content-type': type });
+  });
 }

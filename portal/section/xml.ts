@@ -1,14 +1,14 @@
 /** The section for programs: an Atom feed that other portals may read, and a sitemap. */
 import { toIsoVietnam } from '#base/day.ts';
 import { escapeHtml, toHtml } from '#field/draft/html.ts';
-import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
 
 import { feedPath, listPath } from './address.ts';
-import { SECTION_TITLE } from './layout.ts';
+import { type Frame, SECTION_TITLE } from './layout.ts';
 import type { Choice, SectionPost } from './posts.ts';
 
 /** The newest posts of a choice as Atom (RFC 4287) with Dublin Core. */
-export function atomFeed(publicUrl: string, choice: Choice, posts: readonly SectionPost[]): string {
+export function atomFeed(frame: Frame, choice: Choice, posts: readonly SectionPost[]): string {
+  const { publicUrl, plan } = frame;
   const title = choice.item ? `${SECTION_TITLE}: ${choice.item.short}` : SECTION_TITLE;
   const self = `${publicUrl}${feedPath(choice)}`;
   const updated = posts[0]?.publishedAt ?? 0;
@@ -17,10 +17,10 @@ export function atomFeed(publicUrl: string, choice: Choice, posts: readonly Sect
 <id>${xml(self)}</id>
 <title>${xml(title)}</title>
 <updated>${toIsoVietnam(updated)}</updated>
-<author><name>${xml(CURRENT_PLAN.issuer)}</name></author>
+<author><name>${xml(plan.issuer)}</name></author>
 <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
 <link rel="alternate" type="text/html" href="${xml(publicUrl + listPath(choice))}"/>
-${posts.map((post) => feedEntry(publicUrl, post)).join('\n')}
+${posts.map((post) => feedEntry(frame, post)).join('\n')}
 </feed>
 `;
 }
@@ -43,7 +43,7 @@ ${urls.join('\n')}
 }
 
 function feedEntry(
-  publicUrl: string,
+  { publicUrl, plan }: Frame,
   { path, unit, publishedAt, text, items }: SectionPost,
 ): string {
   const url = xml(publicUrl + path);
@@ -58,7 +58,7 @@ function feedEntry(
 <published>${toIsoVietnam(publishedAt)}</published>
 <updated>${toIsoVietnam(publishedAt)}</updated>
 <author><name>${xml(unit.name)}</name></author>
-<dc:publisher>${xml(CURRENT_PLAN.issuer)}</dc:publisher>
+<dc:publisher>${xml(plan.issuer)}</dc:publisher>
 <dc:language>vi</dc:language>
 ${subjects.join('\n')}
 <summary>${xml(text.sapo)}</summary>

@@ -11,11 +11,12 @@ import { sha256 } from '#base/digest.ts';
 import { arrival } from '#field/clip/arrival.ts';
 import { capture } from '#field/clip/capture.ts';
 import { submission } from '#field/draft/submission.ts';
+import { planRecord } from '#field/plan/plan-record.ts';
 import { post } from '#field/post/post.ts';
 import { voiding } from '#field/post/void.ts';
 import { review } from '#field/review/review.ts';
 
-const record = v.variant('type', [capture, arrival, submission, review, post, voiding]);
+const record = v.variant('type', [capture, arrival, submission, review, post, voiding, planRecord]);
 export type FieldRecord = v.InferOutput<typeof record>;
 
 /** A record written down: its name and the text that the name is the hash of. */

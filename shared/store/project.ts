@@ -170,6 +170,8 @@ async function subjectOf(record: FieldRecord): Promise<string> {
       return record.submission ?? record.url;
     case 'void':
       return record.record;
+    case 'plan':
+      return record.plan.id;
   }
 }
 

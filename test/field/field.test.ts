@@ -227,6 +227,7 @@ describe('who may do what', () => {
     invite: 'unit-approver admin',
     'see-all-units': 'office-approver admin',
     'manage-units': 'admin',
+    'manage-plan': 'office-approver admin',
   };
   const roles = ALLOWED.read.split(' ') as Role[];
   const actions = Object.keys(ALLOWED) as Action[];

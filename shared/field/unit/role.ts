@@ -22,16 +22,24 @@ export type Role = v.InferOutput<typeof role>;
  * - `invite`: invite members into the unit
  * - `see-all-units`: the posts and submissions of every unit
  * - `manage-units`: add units, and invite into any of them
+ * - `manage-plan`: edit the plans that all units work by
  */
-export type Action = 'read' | 'write' | 'review' | 'invite' | 'see-all-units' | 'manage-units';
+export type Action =
+  | 'read'
+  | 'write'
+  | 'review'
+  | 'invite'
+  | 'see-all-units'
+  | 'manage-units'
+  | 'manage-plan';
 
 const ACTIONS_BY_ROLE: Readonly<Record<Role, readonly Action[]>> = {
   viewer: ['read'],
   contributor: ['read', 'write'],
   editor: ['read', 'write'],
   'unit-approver': ['read', 'write', 'review', 'invite'],
-  'office-approver': ['read', 'write', 'review', 'see-all-units'],
-  admin: ['read', 'write', 'review', 'invite', 'see-all-units', 'manage-units'],
+  'office-approver': ['read', 'write', 'review', 'see-all-units', 'manage-plan'],
+  admin: ['read', 'write', 'review', 'invite', 'see-all-units', 'manage-units', 'manage-plan'],
 };
 
 /** Whether a role allows an action inside the member's own unit. */

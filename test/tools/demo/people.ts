@@ -1,7 +1,8 @@
 import type { Role } from '#field/unit/role.ts';
 
+import { OFFICE } from '../../../portal/accounts/office.ts';
 import { hashPassword } from '../../../portal/accounts/password.ts';
-import { addUnit, OFFICE } from '../../../portal/accounts/units.ts';
+import { addUnit } from '../../../portal/accounts/units.ts';
 import type { Database, MemberRow } from '../../../portal/database/schema.ts';
 import { SAMPLE_MARK } from '../../../portal/section/words.ts';
 

@@ -1,0 +1,49 @@
+import type { Id } from '#base/id.ts';
+
+import { CURRENT_PLAN, PLANS } from './catalogue.ts';
+import type { Crosswalk, Plan, PlanItem } from './plan.ts';
+import type { PlanRecord } from './plan-record.ts';
+
+/** A plan that the office keeps, as it stands now. */
+export type KeptPlan = Pick<PlanRecord, 'plan' | 'inForceFrom' | 'by' | 'at'>;
+
+/** Every plan that a device or the portal knows, and which of them units work by. */
+export type PlanBook = {
+  /** The plan in force: the office's, or the catalogue's first until the office has decided. */
+  readonly current: Plan;
+  /** The office's own plans, the newest year first. */
+  readonly kept: readonly KeptPlan[];
+  readonly crosswalks: readonly Crosswalk[];
+  /** Every item there ever was, by its id: tags and posts keep their meaning for good. */
+  readonly items: ReadonlyMap<Id<'item'>, PlanItem>;
+};
+
+/**
+ * Make the book out of the office's records, in the order of the log: the last
+ * one of a plan is how it stands.
+ *
+ * @param today - "2026-11-20" in Hải Phòng; decides which plan is in force
+ */
+export function planBook(records: readonly PlanRecord[], today: string): PlanBook {
+  const newest = new Map(records.map((record) => [record.plan.id, record]));
+  const kept = [...newest.values()].toSorted((a, b) => b.plan.year - a.plan.year);
+  const inForce = kept
+    .filter(({ inForceFrom }) => inForceFrom !== null && inForceFrom <= today)
+    .toSorted((a, b) => String(b.inForceFrom).localeCompare(String(a.inForceFrom)))[0];
+  const versions = [...PLANS, ...records.map(({ plan }) => plan)];
+  return {
+    current: inForce?.plan ?? CURRENT_PLAN,
+    kept,
+    crosswalks: records.flatMap(({ crosswalks }) => crosswalks),
+    items: new Map(versions.flatMap((plan) => plan.items).map((item) => [item.id, item])),
+  };
+}
+
+/** The items of that id in the order given; those nobody knows are left out. */
+export function itemsOf(book: PlanBook, ids: readonly string[]): PlanItem[] {
+  // An id that is none of ours is simply not there.
+  return ids.flatMap((id) => book.items.get(id as Id<'item'>) ?? []);
+}
+
+/** The book of a device to which the office has not said anything yet. */
+export const CATALOGUE_BOOK: PlanBook = planBook([], '');
