@@ -13,8 +13,20 @@ export type MorePages = {
   readonly pages: number;
 };
 
+/** What a page says, and where its article goes on; null where it stands on one page. */
+export type PageAt = { readonly reading: Reading; readonly more: MorePages | null };
+
+/** An article as far as it was read, and the address of the page that was not; null when there is none. */
+export type SoFar = { readonly reading: Reading; readonly next: string | null };
+
+/** Reads the page at an address; undefined when it cannot be had. */
+export type ReadAt = (address: string) => Promise<PageAt | undefined>;
+
 /** More pages than this are the archive of a section. */
 const MOST_PAGES = 30;
+
+/** Lines of no more text than this stand on every page of a site. */
+const LABEL = 8;
 
 const PAGE_WORD = /^(?:page|trang|p|paged|pg)$/i;
 
@@ -45,30 +57,68 @@ export function morePagesOf(page: Document, url: string): MorePages | null {
     : { next: found.get(here.number + 1) ?? null, pages };
 }
 
+/** An article of which the first page was read. */
+export function begin({ reading, more }: PageAt): SoFar {
+  return more?.next
+    ? { reading: { ...reading, pages: { read: 1, all: more.pages } }, next: more.next }
+    : { reading, next: null };
+}
+
 /**
- * One reading of an article that several pages make up. The first says title,
- * day and author; what the later ones repeat of it is left out.
+ * Read the pages of an article that are still to come, each joined to what was
+ * read before. A page that cannot be had ends it: a text with a hole in the
+ * middle is worse than one that says where it stops.
  */
-export function joinReadings(first: Reading, others: readonly Reading[]): Reading {
-  const said = new Set(first.paragraphs.filter((line) => countSyllables(line) > 8));
-  const later = others.filter(({ paragraphs }) => !paragraphs.every((line) => said.has(line)));
-  const all = [first, ...later];
+export async function readOn(
+  begun: SoFar,
+  readAt: ReadAt,
+  {
+    mayGoOn = () => true,
+    onPage = () => {},
+  }: { readonly mayGoOn?: () => boolean; readonly onPage?: (soFar: SoFar) => void } = {},
+): Promise<SoFar> {
+  let soFar = begun;
+  // Ends: the next page's number is always one higher, and numbers are bounded.
+  while (soFar.next !== null && mayGoOn()) {
+    const page = await readAt(soFar.next);
+    if (!page || page.reading.paragraphs.length === 0) {
+      return soFar;
+    }
+    soFar = withPage(soFar, page);
+    onPage(soFar);
+  }
+  return soFar;
+}
+
+function withPage({ reading }: SoFar, page: PageAt): SoFar {
+  const before = reading.pages ?? { read: 1, all: 1 };
+  if (saysNothingNew(reading, page.reading)) {
+    // What looked like a next page are comments, or a site that answers with its first page.
+    const { pages: _, ...whole } = reading;
+    const pages = before.read > 1 ? { pages: { read: before.read, all: before.read } } : {};
+    return { reading: { ...whole, ...pages }, next: null };
+  }
+  const all = Math.max(before.all, page.more?.pages ?? 0);
+  return {
+    reading: { ...joined(reading, page.reading), pages: { read: before.read + 1, all } },
+    next: page.more?.next ?? null,
+  };
+}
+
+function saysNothingNew(before: Reading, { paragraphs }: Reading): boolean {
+  const said = new Set(before.paragraphs);
+  return paragraphs.every((line) => said.has(line) || countSyllables(line) <= LABEL);
+}
+
+/** The first page says title, day and author. */
+function joined(first: Reading, page: Reading): Reading {
   return {
     ...first,
-    body: all.map(({ body }) => body).join(''),
-    paragraphs: all.flatMap(({ paragraphs }) => paragraphs),
-    images: onceEach(
-      all.flatMap(({ images }) => images),
-      ({ src }) => src,
-    ),
-    attachments: onceEach(
-      all.flatMap(({ attachments }) => attachments),
-      ({ href }) => href,
-    ),
-    media: onceEach(
-      all.flatMap(({ media }) => media),
-      ({ src }) => src,
-    ),
+    body: first.body + page.body,
+    paragraphs: [...first.paragraphs, ...page.paragraphs],
+    images: onceEach([...first.images, ...page.images], ({ src }) => src),
+    attachments: onceEach([...first.attachments, ...page.attachments], ({ href }) => href),
+    media: onceEach([...first.media, ...page.media], ({ src }) => src),
   };
 }
 

@@ -6,6 +6,9 @@ import type { Capture } from '#field/clip/capture.ts';
  */
 export type Reading = Omit<Capture, 'type' | 'capturedAt'>;
 
+/** What a capture records where no rules of a site were used. */
+export const GENERIC = { name: 'generic', version: 1 };
+
 /** One image of a reading, before its bytes are kept. */
 export type ReadingImage = Reading['images'][number];
 

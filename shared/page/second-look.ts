@@ -14,22 +14,21 @@ import { documentFactsOf } from './document-facts.ts';
 import { type FindBody, readByGuess } from './generic.ts';
 import { listItemsOf } from './list-items.ts';
 import { isList } from './lists.ts';
+import { mayHoldMore } from './may-hold-more.ts';
 import { metadataOf } from './metadata.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
+import { morePagesOf, type PageAt } from './pages.ts';
 import {
-  GENERIC,
   isFrontPage,
   outletOf,
   type ReadOptions,
   readingOf,
+  readPage,
   windowFor,
 } from './read-page.ts';
 import { isReadable, isTooLarge } from './readable.ts';
-import type { Reading } from './reading.ts';
+import { GENERIC, type Reading } from './reading.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
-
-/** A reading with less text than this may have missed the article. */
-const LITTLE = 60;
 
 /** An article has at least so much text. */
 const SHORTEST = 20;
@@ -40,13 +39,26 @@ const MUCH_MORE = 2;
 /** A page whose address does not say so is a page of titles from this many on. */
 const FEWEST_ITEMS = 4;
 
-/** Look at a page again. Gives the first reading back where there is nothing better. */
-export function secondLook(
+/** All that a page says: read once, looked at again where that may give more, and where it goes on. */
+export function readTwice(page: Document, url: string, options: ReadOptions = {}): PageAt {
+  return lookAgain(page, url, readPage(page, url, options), options);
+}
+
+/** What a page says besides a reading of it, and where it goes on. */
+export function lookAgain(
   page: Document,
   url: string,
   first: Reading,
   options: ReadOptions = {},
-): Reading {
+): PageAt {
+  const reading = deservesSecondLook(page, first, options)
+    ? secondLook(page, url, first, options)
+    : first;
+  return { reading, more: reading.kind === 'article' ? morePagesOf(page, url) : null };
+}
+
+/** Look at a page again. Gives the first reading back where there is nothing better. */
+function secondLook(page: Document, url: string, first: Reading, options: ReadOptions): Reading {
   const copy = isTooLarge(page) ? null : copyPage(page, url);
   if (!copy || !isReadable(copy.root)) {
     return first;
@@ -54,6 +66,9 @@ export function secondLook(
   const facts = documentFactsOf(copy.root);
   if (facts) {
     return asDocument(first, facts, attachmentsIn(copy.root, copy.base));
+  }
+  if (first.adapter.name !== GENERIC.name) {
+    return first;
   }
   const isEmpty = first.kind === 'bookmark';
   const items = isEmpty ? listItemsOf(copy.root, copy.base) : [];
@@ -101,16 +116,15 @@ function defuddled(document: Document, url: string, window: ParsingWindow): Elem
 }
 
 /** Whether a page may hold more than a reading of it says. */
-export function deservesSecondLook(page: Document, reading: Reading): boolean {
-  if (reading.kind === 'bookmark') {
+function deservesSecondLook(page: Document, reading: Reading, { sites }: ReadOptions): boolean {
+  if (mayHoldMore(reading, sites)) {
     return true;
   }
-  const found = lengthOf(reading.paragraphs);
   if (reading.adapter.name !== GENERIC.name) {
     return false;
   }
   const stated = metadataOf(page.documentElement).article.body;
-  return found < LITTLE || (stated !== null && countSyllables(stated) > found * MUCH_MORE);
+  return stated !== null && countSyllables(stated) > lengthOf(reading.paragraphs) * MUCH_MORE;
 }
 
 function asDocument(

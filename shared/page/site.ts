@@ -39,8 +39,11 @@ export type MediaPlace = {
 /** What the address of a page says about it. Patterns are tried on path and query. */
 export type AddressRule = {
   readonly path: string;
-  /** `list` pages hold links to articles and no article. */
-  readonly kind: 'article' | 'media' | 'list';
+  /**
+   * `list` pages hold links to articles and no article; a `document` page gives
+   * number, day and issuer of an official document beside its files.
+   */
+  readonly kind: 'article' | 'media' | 'list' | 'document';
 };
 
 export type Site = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { joinReadings, morePagesOf } from '#page/pages.ts';
+import { begin, morePagesOf, type PageAt, readOn } from '#page/pages.ts';
 import { readPage } from '#page/read-page.ts';
 
 import { parsePage } from '../../portal/reading/parse-page.ts';
@@ -49,31 +49,83 @@ describe('an article on several pages', () => {
   });
 });
 
-describe('pages that were read one by one', () => {
-  const reading = (...lines: readonly string[]) => {
+describe('pages that are read one by one', () => {
+  const at = (number: number) => `${URL_OF_FIRST}/${number}`;
+  const pageAt = (number: number, all: number, ...lines: readonly string[]): PageAt => {
     const html = `<html><head><title>Hội thi</title></head><body><article><h1>Hội thi</h1>${lines
       .map((line) => `<p>${line}</p>`)
       .join('')}<img src="/a.jpg"></article></body></html>`;
     const { page, window } = parsePage(html);
-    return readPage(page, URL_OF_FIRST, { window });
+    const next = number < all ? at(number + 1) : null;
+    return { reading: readPage(page, at(number), { window }), more: { next, pages: all } };
   };
-  const first = reading(
-    'Hội thi mở màn vào sáng thứ bảy với hai mươi đội từ các phường xã ven sông, đông như ngày hội.',
-  );
-  const second = reading(
-    'Đội phường bên sông thắng phần thi chào hỏi, rồi cả hội trường cùng hát vang một bài ca cũ.',
-  );
+  const FIRST =
+    'Hội thi mở màn vào sáng thứ bảy với hai mươi đội từ các phường xã ven sông, đông như ngày hội.';
+  const SECOND =
+    'Đội phường bên sông thắng phần thi chào hỏi, rồi cả hội trường cùng hát vang một bài ca cũ.';
+  const THIRD =
+    'Ban tổ chức trao giải vào cuối buổi chiều, khi nắng đã nhạt trên mặt sông và gió bắt đầu lên.';
+  const first = pageAt(1, 3, FIRST);
+  const second = pageAt(2, 3, SECOND);
 
-  test('are one article, with each picture once', () => {
-    const joined = joinReadings(first, [second]);
+  test('are one article, with each picture once', async () => {
+    const pages = new Map([
+      [at(2), second],
+      [at(3), pageAt(3, 3, THIRD)],
+    ]);
+    const seen: (number | undefined)[] = [];
 
-    expect(joined.title).toBe('Hội thi');
-    expect(joined.paragraphs).toEqual([...first.paragraphs, ...second.paragraphs]);
-    expect(joined.body).toBe(first.body + second.body);
-    expect(joined.images).toHaveLength(1);
+    const whole = await readOn(begin(first), async (address) => pages.get(address), {
+      onPage: ({ reading }) => seen.push(reading.pages?.read),
+    });
+
+    expect(whole.next).toBeNull();
+    expect(whole.reading).toMatchObject({ title: 'Hội thi', pages: { read: 3, all: 3 } });
+    expect(whole.reading.paragraphs).toEqual([FIRST, SECOND, THIRD]);
+    expect(whole.reading.body).toContain('hát vang');
+    expect(whole.reading.images).toHaveLength(1);
+    expect(seen).toEqual([2, 3]);
   });
 
-  test('count once when a site answers with the first page again', () => {
-    expect(joinReadings(first, [first]).paragraphs).toEqual(first.paragraphs);
+  test('say where they stop when one cannot be had, and go on from there later', async () => {
+    const part = await readOn(begin(first), async (address) =>
+      address === at(2) ? second : undefined,
+    );
+    expect(part).toMatchObject({ next: at(3), reading: { pages: { read: 2, all: 3 } } });
+
+    const whole = await readOn(part, async () => pageAt(3, 3, THIRD));
+
+    expect(whole.reading.paragraphs).toEqual([FIRST, SECOND, THIRD]);
+  });
+
+  test('stop when they may not go on', async () => {
+    const part = await readOn(begin(first), async () => second, { mayGoOn: () => false });
+
+    expect(part).toMatchObject({ next: at(2), reading: { pages: { read: 1, all: 3 } } });
+  });
+
+  test('are one page when a site answers with the first again', async () => {
+    const whole = await readOn(begin(first), async () => first);
+
+    expect(whole).toEqual({ reading: first.reading, next: null });
+  });
+
+  test('end where an address brings back what was read', async () => {
+    const pages = new Map([
+      [at(2), second],
+      [at(3), second],
+    ]);
+
+    const whole = await readOn(begin(first), async (address) => pages.get(address));
+
+    expect(whole).toMatchObject({ next: null, reading: { pages: { read: 2, all: 2 } } });
+    expect(whole.reading.paragraphs).toEqual([FIRST, SECOND]);
+  });
+
+  test('are none of an article on one page', () => {
+    expect(begin({ reading: first.reading, more: null })).toEqual({
+      reading: first.reading,
+      next: null,
+    });
   });
 });

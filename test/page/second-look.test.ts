@@ -3,33 +3,34 @@ import { describe, expect, test } from 'vitest';
 
 import { capture } from '#field/clip/capture.ts';
 import { readPage } from '#page/read-page.ts';
-import { deservesSecondLook, secondLook } from '#page/second-look.ts';
+import { readTwice } from '#page/second-look.ts';
 
 import { parsePage } from '../../portal/reading/parse-page.ts';
+import { scatteredPage } from '../support/made-pages.ts';
 
 function lookTwice(html: string, url: string) {
   const { page, window } = parsePage(html);
   const first = readPage(page, url, { window });
-  const deserves = deservesSecondLook(page, first);
-  const reading = deserves ? secondLook(page, url, first, { window }) : first;
+  const { reading } = readTwice(page, url, { window });
   v.parse(capture, { type: 'capture', capturedAt: 0, ...reading });
-  return { first, deserves, reading };
+  return { first, reading };
 }
 
 const LONG = 'Bà con đến bộ phận một cửa từ sáng sớm để làm thủ tục cho con em vào lớp một. ';
 
-test('an article that was read whole deserves no second look', () => {
+test('an article that was read whole stays as it was read', () => {
   const html = `<html><body><article><h1>Một cửa</h1>${`<p>${LONG.repeat(3)}</p>`.repeat(5)}</article></body></html>`;
 
-  expect(lookTwice(html, 'https://trang.vn/bai-1.html').deserves).toBe(false);
+  const { first, reading } = lookTwice(html, 'https://trang.vn/bai-1.html');
+
+  expect(reading).toEqual(first);
 });
 
-test('a text far shorter than the page states deserves a second look', () => {
-  const stated = JSON.stringify({ '@type': 'NewsArticle', articleBody: LONG.repeat(60) });
-  const html = `<html><head><script type="application/ld+json">${stated}</script></head>
-    <body><article><h1>Một cửa</h1>${`<p>${LONG}</p>`.repeat(4)}</article></body></html>`;
+test('an article that the page states far longer than it was read is found whole', () => {
+  const { first, reading } = lookTwice(scatteredPage(), 'https://trang.vn/bai-1.html');
 
-  expect(lookTwice(html, 'https://trang.vn/bai-1.html').deserves).toBe(true);
+  expect(first.paragraphs).toHaveLength(3);
+  expect(reading.paragraphs).toHaveLength(12);
 });
 
 describe('a page of titles', () => {
@@ -102,6 +103,37 @@ describe('the page of an official document', () => {
     );
 
     expect(reading.document).toEqual({ number: '12/QĐ', issuedOn: null, issuer: 'Sở Ví Dụ' });
+  });
+
+  test('is told also when all of it stands in one line', () => {
+    const { reading } = lookTwice(
+      table(
+        '<tr><td>Số ký hiệu: 12/QĐ<br>Ngày ban hành: 05/06/2024<br>Cơ quan ban hành: Sở Ví Dụ</td></tr>',
+      ),
+      url,
+    );
+
+    expect(reading.document?.number).toBe('12/QĐ');
+  });
+
+  test('is told by its address, however long its text is', () => {
+    const facts =
+      '<tr><td>Số hiệu</td><td>12/QĐ</td></tr><tr><td>Ngày ký</td><td>05/06/2024</td></tr>';
+
+    const { reading } = lookTwice(`${table(facts)}${`<p>${LONG.repeat(3)}</p>`.repeat(5)}`, url);
+
+    expect(reading).toMatchObject({ kind: 'document', document: { number: '12/QĐ' } });
+  });
+
+  test('is none when it tells of several, or only beside other news', () => {
+    const row = (number: string) =>
+      `<tr><td>Số hiệu: ${number}</td><td>Ngày ký: 05/06/2024</td></tr>`;
+
+    const several = lookTwice(table(row('12/QĐ') + row('13/QĐ')), url);
+    const beside = lookTwice(`<aside>${table(row('12/QĐ'))}</aside>`, url);
+
+    expect(several.reading.document).toBeUndefined();
+    expect(beside.reading.document).toBeUndefined();
   });
 
   test('that names no number is none', () => {

@@ -22,7 +22,7 @@ export const siteSchema = v.strictObject({
     v.array(
       v.strictObject({
         path: v.pipe(v.string(), v.check(isPattern)),
-        kind: v.picklist(['article', 'media', 'list']),
+        kind: v.picklist(['article', 'media', 'list', 'document']),
       }),
     ),
   ),

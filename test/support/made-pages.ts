@@ -32,6 +32,27 @@ export function newsPage({
 </html>`;
 }
 
+/**
+ * An article in four parts that stand far from each other, and of which the page
+ * states the whole text to machines: a first look finds only one of the parts.
+ */
+export function scatteredPage(title = 'Một cửa mở cả ngày thứ bảy'): string {
+  const lines = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `Bà con đến bộ phận một cửa từ sáng sớm để làm thủ tục cho con vào lớp một. Đoạn ${at + 1}.`,
+  );
+  const stated = { '@type': 'NewsArticle', headline: title, articleBody: lines.join('\n') };
+  const parts = [0, 3, 6, 9].map((from) => {
+    const words = lines.slice(from, from + 3).map((line) => `<p>${line}</p>`);
+    return `<div><div><section><div><div><div>${words.join('')}</div></div></div></section></div></div>`;
+  });
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>${title}</title>
+<script type="application/ld+json">${JSON.stringify(stated)}</script></head>
+<body>${parts.join('')}</body></html>`;
+}
+
 /** A page that says nothing but where to go. */
 export const EMPTY_PAGE = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Tra cứu hồ sơ</title></head>

@@ -7,11 +7,11 @@ import type { Site } from '#page/site.ts';
  */
 export const vanBan: Site = {
   name: 'vanban.chinhphu.vn',
-  version: 1,
+  version: 2,
   outlet: 'Cổng Thông tin điện tử Chính phủ',
   hosts: ['vanban.chinhphu.vn'],
   addresses: [
-    { path: '[?&]docid=\\d+', kind: 'article' },
+    { path: '[?&]docid=\\d+', kind: 'document' },
     { path: '^/(?:\\?pageid=\\d+)?$', kind: 'list' },
   ],
   title: ['.document-title', 'h1'],

@@ -1,15 +1,12 @@
 import { toIsoVietnam } from '#base/day.ts';
-import { readPage } from '#page/read-page.ts';
-import { deservesSecondLook, secondLook } from '#page/second-look.ts';
+import { readTwice } from '#page/second-look.ts';
 
 /**
  * What a page says, for harnesses that measure readers side by side: the body
  * as HTML and as text, and the fields that all of them know.
  */
 export function extractDocument(page: Document, url: string) {
-  const first = readPage(page, url);
-  const reading = deservesSecondLook(page, first) ? secondLook(page, url, first) : first;
-  const { body, paragraphs, title, author, publishedAt } = reading;
+  const { body, paragraphs, title, author, publishedAt } = readTwice(page, url).reading;
   const date = publishedAt === null ? null : isoOf(publishedAt, isVietnamese(page, url));
   return { html: body, text: paragraphs.join('\n'), title, author, date };
 }
