@@ -6,6 +6,7 @@
  * at any time.
  */
 import { sha256 } from '#base/digest.ts';
+import { isPlanId } from '#field/plan/plan-schema.ts';
 import type { Post } from '#field/post/post.ts';
 import type { LoggedEntry } from '#sync/log.ts';
 
@@ -71,7 +72,8 @@ async function projectPost(
   const row = { ...place, submission, unit, channel, published_at: publishedAt, address };
   await trx.insertInto('post').values(row).execute();
   await recount(trx, place.ws, address);
-  const named = [...new Set(items)];
+  // A record may say anything; a database cannot keep just any sign.
+  const named = [...new Set(items)].filter(isPlanId);
   if (named.length > 0) {
     const { ws, hash } = place;
     await trx

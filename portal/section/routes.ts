@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 
 import type { Env, Portal } from '../http/portal.ts';
@@ -38,13 +38,7 @@ const STYLE_URL = `/cchc/section.css?v=${createHash('sha256').update(STYLE).dige
 export function sectionRoutes(portal: Portal): Hono<Env> {
   const { db, publicUrl, now } = portal;
   const section = new Hono<Env>();
-  section.use(etag());
-  section.use(async (c, next) => {
-    await next();
-    if (!c.res.headers.has('cache-control')) {
-      c.header('cache-control', 'no-cache');
-    }
-  });
+  section.use(etag(), askEachTime);
 
   const plans = async () => await readPlanBook(db, now());
 
@@ -110,6 +104,14 @@ export function sectionRoutes(portal: Portal): Hono<Env> {
   section.get('*', missing);
   return section;
 }
+
+/** A page is asked for again each time, unless it says otherwise itself. */
+const askEachTime: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) {
+    c.header('cache-control', 'no-cache');
+  }
+};
 
 /** The section for programs. */
 function feedRoutes(

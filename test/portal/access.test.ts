@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#base/digest.ts';
 import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
 import { nameRecord } from '#field/record.ts';
+import { COMMON } from '#field/unit/common.ts';
 import { encodeMessage } from '#sync/message.ts';
 
+import { ensureOffice } from '../../portal/accounts/units.ts';
 import { workspaceOf } from '../../portal/workspaces.ts';
 import { onEveryDatabase } from '../support/databases.ts';
 import { review, submission, update } from './make.ts';
@@ -37,7 +39,9 @@ await onEveryDatabase(({ open }) => {
   const people = new Map<Person, Visitor>();
 
   beforeAll(async () => {
-    office = openOffice(await open());
+    const db = await open();
+    await ensureOffice(db, 0);
+    office = openOffice(db);
     school = await found(office, 'Trường mẫu');
     const other = await found(office, 'Trường mẫu khác');
     const headquarters = await found(office, 'Văn phòng mẫu', 'office');
@@ -79,6 +83,8 @@ await onEveryDatabase(({ open }) => {
     ['POST exchange', (who) => status(who.call('POST', `${ws()}/exchange`, exchangeBody)),    [401, 403, 200, 200, 200, 200, 200]],
     ['POST exchange, no such unit', (who) => status(who.call('POST', `/api/v1/ws/khong-co.${CURRENT_PLAN.id}/exchange`, exchangeBody)), [401, 403, 403, 403, 403, 404, 404]],
     ['POST exchange, no such plan', (who) => status(who.call('POST', `/api/v1/ws/${school}.ke-hoach-la/exchange`, exchangeBody)), [401, 403, 403, 403, 403, 403, 403]],
+    ['POST exchange, what all read', (who) => status(who.call('POST', `/api/v1/ws/${COMMON}/exchange`, exchangeBody)), [401, 200, 200, 200, 200, 200, 200]],
+    ['PUT chunk, what all read', async (who) => status(who.call('PUT', `/api/v1/ws/${COMMON}/chunks/${await sha256(BYTES)}`, BYTES)), [401, 403, 403, 403, 403, 204, 204]],
     ['POST read', (who) => status(who.call('POST', '/api/v1/read', { url: 'http://127.0.0.1/' })), [401, 422, 403, 422, 422, 422, 422]],
     ['POST read/image', (who) => status(who.call('POST', '/api/v1/read/image', { url: 'http://127.0.0.1/' })), [401, 422, 403, 422, 422, 422, 422]],
     ['POST chunks/missing', (who) => status(who.call('POST', `${ws()}/chunks/missing`, [])),  [401, 403, 200, 200, 200, 200, 200]],

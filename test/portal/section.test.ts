@@ -63,15 +63,22 @@ await onEveryDatabase(({ open }) => {
   });
 
   test('a reader narrows the list to an item, a unit and a month of Hải Phòng', async () => {
-    const d = `/cchc/muc/${encodeURIComponent('đ')}`;
+    const [a, d] = items('a', 'đ').map((id) => `/cchc/muc/${encodeURIComponent(id)}`);
 
-    expect((await page('/cchc/muc/a')).titles).toEqual(['Tin tháng Năm', 'Tin tháng Tư']);
-    expect((await page(d)).titles).toEqual([NASTY, 'Tin tháng Năm']);
+    expect((await page(`${a}`)).titles).toEqual(['Tin tháng Năm', 'Tin tháng Tư']);
+    expect((await page(`${d}`)).titles).toEqual([NASTY, 'Tin tháng Năm']);
     expect((await page(`${d}?don-vi=${approver.unit}`)).titles).toEqual(['Tin tháng Năm']);
     expect((await page('/cchc?thang=2024-04')).titles).toEqual(['Tin tháng Tư']);
     expect((await page('/cchc?thang=2024-05')).titles).toEqual([NASTY, 'Tin tháng Năm']);
     expect((await page('/cchc?thang=2024-06')).html).toContain('Chưa có tin, bài nào');
     expect((await page('/cchc/muc/z')).status).toBe(404);
+  });
+
+  test('the letter of an item, as people type it, leads to its address for good', async () => {
+    const answer = await reader.call('GET', `/cchc/muc/${encodeURIComponent('Đ')}?thang=2024-05`);
+
+    const address = `/cchc/muc/${encodeURIComponent(`${CURRENT_PLAN.id}.đ`)}?thang=2024-05`;
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, address]);
   });
 
   test('what an address says beyond sense is left out', async () => {

@@ -9,10 +9,13 @@ import type { Id } from '#base/id.ts';
 import type { DueRule } from './due-rule.ts';
 import type { Crosswalk, Plan } from './plan.ts';
 
-const ID = /^[\p{L}\p{N}._-]{1,100}$/u;
+/** Whether a text can be the id of a plan or of a part of one: letters, digits, dots, hyphens. */
+export function isPlanId(text: string): boolean {
+  return /^[\p{L}\p{N}._-]{1,100}$/u.test(text);
+}
 
 function id<Noun extends string>() {
-  return v.custom<Id<Noun>>((value) => typeof value === 'string' && ID.test(value));
+  return v.custom<Id<Noun>>((value) => typeof value === 'string' && isPlanId(value));
 }
 
 /** A line of a plan. The longest paragraph of the plans at hand has 1,900 characters. */
