@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { readPage } from '#page/read-page.ts';
+import { readOpenPage } from '#page/read-page.ts';
 
 import type { PageRead } from '../read-tab.ts';
 
@@ -8,12 +8,12 @@ import type { PageRead } from '../read-tab.ts';
  * Put into the page of a tab when its user asks for it. Its answer is plain
  * data, for nothing else can leave the page.
  */
-export default defineUnlistedScript((): PageRead => {
+export default defineUnlistedScript(async (): Promise<PageRead> => {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
     return { problem: 'not-html' };
   }
   try {
-    return { reading: readPage(document, location.href) };
+    return { reading: await readOpenPage(document, location.href) };
   } catch (cause) {
     // The browser tells the worker nothing of an error in here: it must be an answer.
     reportError(cause);

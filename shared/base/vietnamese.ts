@@ -26,7 +26,8 @@ export function mendLetters(text: string): string {
   const letters = isTcvn3(text) ? fromTcvn3(text) : text;
   return letters
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
-    .replace(/\s+(?=[\u0300-\u036F])/g, '')
+    // Looking behind keeps a long run of spaces from being tried from each of them.
+    .replace(/(?<!\s)\s+(?=[\u0300-\u036F])/g, '')
     .normalize('NFC')
     .replace(/Ƣ/g, 'Ư')
     .replace(/ƣ/g, 'ư');

@@ -10,13 +10,19 @@ import type { PageCopy } from './page-copy.ts';
 import { pick, pickDate, strip } from './pick.ts';
 import { takeSignature } from './signature.ts';
 import type { Site } from './site.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { textOf } from './text-of.ts';
 
 /**
  * Read a page by its site's rules. Null when the title or the body is not where
  * the rules say, which means that the site has changed. Takes the copy apart.
  */
-export function readBySite({ root, base }: PageCopy, site: Site): Findings | null {
+export function readBySite(copy: PageCopy, site: Site): Findings | null {
+  return atOnce(bySiteInSteps(copy, site));
+}
+
+/** {@link readBySite}, in steps. */
+export function* bySiteInSteps({ root, base }: PageCopy, site: Site): Steps<Findings | null> {
   const title = pick(root, site.title);
   const body = site.body.map((select) => root.querySelector(select)).find((part) => part !== null);
   if (!title || !body) {
@@ -35,12 +41,15 @@ export function readBySite({ root, base }: PageCopy, site: Site): Findings | nul
     attachmentsIn(part, base),
   );
   const rules = { base, keepLines: site.keepsLines ?? false, emptyAlts: site.emptyAlts ?? [] };
+  yield;
   for (const part of parts) {
-    gatherFigures(part, rules);
+    yield* gatherFigures(part, rules);
   }
   const signed = site.signed ? takeSignature(body) : null;
   const author = authorOf([written?.text, signed], site);
+  yield;
   const { html, paragraphs } = writeBody(body);
+  yield;
   return {
     title: found(strip(title.text, site.strip?.title), 'site'),
     sapo: found(sapo ? strip(sapo.text, site.strip?.sapo) || null : null, 'site'),

@@ -8,6 +8,7 @@ import { countSyllables } from '#base/vietnamese.ts';
 import { type FigureRules, figureOf, GATHERED } from './figure-element.ts';
 import { imageSource } from './image-source.ts';
 import { LONGEST_CAPTION, picturesOf } from './picture-table.ts';
+import type { Steps } from './steps.ts';
 import { BLOCKS, isElement, isItalic, isText, nameOf, textOf } from './text-of.ts';
 
 const CAPTION =
@@ -17,6 +18,8 @@ const CAPTION =
 /** What holds a picture together with its caption. */
 const HOLDER = 'figure, .wp-caption, .tplCaption, .VCSortableInPreviewMode, .picture';
 
+const ANY_BLOCK = [...BLOCKS].join();
+
 /** In syllables. Newspapers' captions are shorter. */
 const SHORTEST_STORY = 20;
 
@@ -24,7 +27,7 @@ const SHORTEST_STORY = 20;
 const MOST_IMAGES = 400;
 
 /** Turn every image under `body` into a figure with its caption. Changes `body`. */
-export function gatherFigures(body: Element, rules: FigureRules): void {
+export function* gatherFigures(body: Element, rules: FigureRules): Steps<void> {
   // `<noscript>` repeats a lazy image for browsers without scripts.
   for (const element of body.querySelectorAll('noscript, script, style, template')) {
     element.remove();
@@ -38,6 +41,7 @@ export function gatherFigures(body: Element, rules: FigureRules): void {
     } else {
       image.remove();
     }
+    yield;
   }
   shareCaptions(body);
 }
@@ -129,8 +133,9 @@ function isPlainFigure(holder: Element, text: string): boolean {
 /** A picture in a line of its own, with its caption in italics after a break or on the next line. */
 function byLine(body: Element, image: Element, rules: FigureRules): void {
   const line = lineOf(body, image);
-  const text = textOf(line);
-  if (line === body || line === image || hasBlocks(line) || (text !== '' && !isAllItalic(line))) {
+  const isAlone = line !== body && line !== image && !line.querySelector(ANY_BLOCK);
+  const text = isAlone ? textOf(line) : '';
+  if (!isAlone || (text !== '' && !isAllItalic(line))) {
     image.replaceWith(figureOf([image], '', rules));
     return;
   }
@@ -157,10 +162,6 @@ function lineOf(body: Element, image: Element): Element {
     line = line.parentElement;
   }
   return /^(?:td|li)$/.test(nameOf(line)) ? image : line;
-}
-
-function hasBlocks(line: Element): boolean {
-  return [...line.querySelectorAll('*')].some((element) => BLOCKS.has(nameOf(element)));
 }
 
 function captionAfter(line: Element): Element | null {

@@ -17,6 +17,7 @@ import { isReadable } from './readable.ts';
 import { sapoOf } from './sapos.ts';
 import { takeSignature } from './signature.ts';
 import { markedDate, statedDate } from './stated-date.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { lineText } from './text-of.ts';
 import { titleOf } from './titles.ts';
 import { trimBody } from './trim-body.ts';
@@ -38,12 +39,17 @@ const SHORTEST = 250;
  * The body is Readability's, mended; title, date and author are our own, for
  * Readability was made for pages that describe themselves in English.
  */
-export function readByGuess(
+export function readByGuess(...all: Parameters<typeof guessInSteps>): Findings {
+  return atOnce(guessInSteps(...all));
+}
+
+/** {@link readByGuess}, in steps. */
+export function* guessInSteps(
   copy: PageCopy,
   metadata: Metadata,
   outlet: string,
   findBody: FindBody = bodyOf,
-): Findings {
+): Steps<Findings> {
   const { root, base } = copy;
   const title = titleOf(root, metadata);
   if (!isReadable(root)) {
@@ -51,18 +57,25 @@ export function readByGuess(
   }
   const date = dateOf(root, metadata, title.value);
   const sapo = sapoOf(root, metadata, title.value);
+  yield;
   prepare(copy);
+  yield;
   const article = findBody(copy, title.value);
+  yield;
   if (!article || isList(article)) {
     return { ...NOTHING, title };
   }
+  yield;
   const media = mediaIn(article, base);
   const attachments = attachmentsIn(article, base);
-  gatherFigures(article, { base, keepLines: 'loose', emptyAlts: [] });
+  yield* gatherFigures(article, { base, keepLines: 'loose', emptyAlts: [] });
   removeClutter(article);
+  yield;
   trimBody(article, title.value, sapo.value);
+  yield;
   const signed = takeSignature(article);
   const { html, paragraphs } = writeBody(article);
+  yield;
   return {
     title,
     sapo,

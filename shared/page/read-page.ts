@@ -1,16 +1,17 @@
-import { cleanText, countSyllables } from '#base/vietnamese.ts';
+import { cleanText } from '#base/vietnamese.ts';
 import { canonicalAddress } from '#field/clip/address.ts';
 import type { CaptureKind } from '#field/clip/capture.ts';
 
-import { readBySite } from './by-site.ts';
-import { cleanHtml, type ParsingWindow } from './clean-html.ts';
-import { type Findings, found } from './findings.ts';
-import { readByGuess } from './generic.ts';
+import { bySiteInSteps } from './by-site.ts';
+import { cleanInSteps, type ParsingWindow } from './clean-html.ts';
+import { type Findings, found, hasText, syllablesIn } from './findings.ts';
+import { guessInSteps } from './generic.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 import { copyPage, type PageCopy } from './page-copy.ts';
 import { isReadable, isTooLarge } from './readable.ts';
-import type { Reading } from './reading.ts';
+import { GENERIC, type Reading } from './reading.ts';
 import type { Site } from './site.ts';
+import { atOnce, inBreaths, type Steps } from './steps.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
 
 /** The general reader's find is no article with less text than this and no file. */
@@ -24,9 +25,6 @@ const SHORT_BODY = 60;
 
 /** How much of the general reader's text a rule must find to be trusted. */
 const ENOUGH = 0.6;
-
-/** What a capture records where no rules of a site were used. */
-export const GENERIC = { name: 'generic', version: 1 };
 
 export type ReadOptions = {
   /** Where HTML is parsed and cleaned. Default: the page's own window, else this program's. */
@@ -46,30 +44,46 @@ export type ReadOptions = {
  * @param url - The address in the address bar, which must be one of the web
  */
 export function readPage(page: Document, url: string, options: ReadOptions = {}): Reading {
+  return atOnce(readInSteps(page, url, options));
+}
+
+/** Read a page as {@link readPage} does, with pauses in which its tab can draw and answer. */
+export async function readOpenPage(
+  page: Document,
+  url: string,
+  options: ReadOptions = {},
+): Promise<Reading> {
+  return await inBreaths(readInSteps(page, url, options));
+}
+
+function* readInSteps(page: Document, url: string, options: ReadOptions): Steps<Reading> {
   const copy = isTooLarge(page) ? null : copyPage(page, url);
   if (!copy) {
     return bookmark(url, null, hostOf(url), page);
   }
+  yield;
   const metadata = metadataOf(copy.root);
   const site = siteOf(copy.root, new URL(url), options.sites);
   const outlet = site?.outlet ?? outletOf(url, metadata);
   const address = site ? kindByAddress(site, new URL(url)) : null;
-  const bySite = address === 'list' ? null : readByRules(copy, site);
+  const bySite = address === 'list' ? null : yield* readByRules(copy, site);
+  const window = windowFor(page, options);
   if (site && bySite && isPlenty(bySite)) {
-    return readingOf(url, outlet, bySite, site, windowFor(page, options));
+    return yield* readingInSteps(url, outlet, bySite, site, window);
   }
-  const byGuess = readByGuess(site ? freshCopy(page, url, copy) : copy, metadata, outlet);
+  const fresh = site ? freshCopy(page, url, copy) : copy;
+  const byGuess = yield* guessInSteps(fresh, metadata, outlet);
   if (site && bySite && isTrusted(bySite, byGuess)) {
-    return readingOf(url, outlet, bySite, site, windowFor(page, options));
+    return yield* readingInSteps(url, outlet, bySite, site, window);
   }
   if (address === 'list' || isFrontPage(url) || !isArticle(byGuess)) {
     return bookmark(url, byGuess, outlet);
   }
-  return readingOf(url, outlet, byGuess, GENERIC, windowFor(page, options));
+  return yield* readingInSteps(url, outlet, byGuess, GENERIC, window);
 }
 
-function readByRules(copy: PageCopy, site: Site | null): Findings | null {
-  return site && isReadable(copy.root) ? readBySite(copy, site) : null;
+function* readByRules(copy: PageCopy, site: Site | null): Steps<Findings | null> {
+  return site && isReadable(copy.root) ? yield* bySiteInSteps(copy, site) : null;
 }
 
 /** Reading by rules takes its copy apart. */
@@ -78,17 +92,21 @@ function freshCopy(page: Document, url: string, used: PageCopy): PageCopy {
 }
 
 /** A reading of what was found, cleaned. */
-export function readingOf(
+export function readingOf(...all: Parameters<typeof readingInSteps>): Reading {
+  return atOnce(readingInSteps(...all));
+}
+
+function* readingInSteps(
   url: string,
   outlet: string,
   findings: Findings,
   adapter: { readonly name: string; readonly version: number },
   window: ParsingWindow,
-): Reading {
+): Steps<Reading> {
   return {
     ...common(url, outlet, findings),
     kind: kindOf(findings),
-    body: cleanHtml(findings.body.value, window),
+    body: yield* cleanInSteps(findings.body.value, window),
     paragraphs: [...findings.paragraphs],
     images: [...findings.images],
     attachments: [...findings.attachments],
@@ -152,7 +170,7 @@ function common(url: string, outlet: string, fields: Fields) {
 
 function kindOf(findings: Findings): CaptureKind {
   const { paragraphs, images, media, attachments } = findings;
-  const isCover = images.length === 0 && syllables(findings) <= LONGEST_COVER;
+  const isCover = images.length === 0 && !hasText(findings, LONGEST_COVER + 1);
   if (attachments.length > 0 && isCover) {
     return 'document';
   }
@@ -161,26 +179,22 @@ function kindOf(findings: Findings): CaptureKind {
 
 function isPlenty(findings: Findings): boolean {
   const { images, media, attachments } = findings;
-  return images.length + media.length + attachments.length > 0 || syllables(findings) >= SHORT_BODY;
+  return images.length + media.length + attachments.length > 0 || hasText(findings, SHORT_BODY);
 }
 
 /** Whether the little that a site's rules found is most of what there is. */
 function isTrusted(bySite: Findings, byGuess: Findings): boolean {
-  return !isEmpty(bySite) && syllables(bySite) >= syllables(byGuess) * ENOUGH;
+  return !isEmpty(bySite) && hasText(bySite, syllablesIn(byGuess) * ENOUGH);
 }
 
 function isArticle(byGuess: Findings): boolean {
   const { attachments, media, images, publishedAt } = byGuess;
   const isDated = images.length > 0 && publishedAt.value !== null;
-  return attachments.length + media.length > 0 || isDated || syllables(byGuess) >= SHORTEST_ARTICLE;
+  return attachments.length + media.length > 0 || isDated || hasText(byGuess, SHORTEST_ARTICLE);
 }
 
 function isEmpty({ paragraphs, images, media, attachments }: Findings): boolean {
   return paragraphs.length + images.length + media.length + attachments.length === 0;
-}
-
-function syllables({ paragraphs }: Findings): number {
-  return countSyllables(paragraphs.join(' '));
 }
 
 /** The first page of a site changes by the hour: keeping its text would keep a stranger's headline. */
