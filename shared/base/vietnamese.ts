@@ -24,13 +24,15 @@ export function cleanText(text: string): string {
  */
 export function mendLetters(text: string): string {
   const letters = isTcvn3(text) ? fromTcvn3(text) : text;
-  return letters
-    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
-    // Looking behind keeps a long run of spaces from being tried from each of them.
-    .replace(/(?<!\s)\s+(?=[\u0300-\u036F])/g, '')
-    .normalize('NFC')
-    .replace(/Ƣ/g, 'Ư')
-    .replace(/ƣ/g, 'ư');
+  return (
+    letters
+      .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+      // Looking behind keeps a long run of spaces from being tried from each of them.
+      .replace(/(?<!\s)\s+(?=[\u0300-\u036F])/g, '')
+      .normalize('NFC')
+      .replace(/Ƣ/g, 'Ư')
+      .replace(/ƣ/g, 'ư')
+  );
 }
 
 /**
@@ -38,7 +40,12 @@ export function mendLetters(text: string): string {
  * "hoa". đ is folded by hand because Unicode does not treat it as d with a mark.
  */
 export function fold(text: string): string {
-  return cleanText(text)
+  return foldClean(cleanText(text));
+}
+
+/** {@link fold} of a text that is clean already, which spares half the work. */
+export function foldClean(text: string): string {
+  return text
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')

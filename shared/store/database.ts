@@ -19,6 +19,8 @@ import type { Entry } from '#sync/entry.ts';
 import type { Progress } from '#sync/log.ts';
 import type { RefusalCode } from '#sync/message.ts';
 
+import type { FactsRow, PartRow, SegmentRow, TailRow } from './search/tables.ts';
+
 /** An entry as it lies in the log. */
 export type LogRow = Entry & {
   seq: number;
@@ -53,6 +55,11 @@ export type ClipRow = {
   archived: 0 | 1;
   /** Title, outlet, text and note without tones and marks, for search. */
   folded: string;
+  /**
+   * Version of the words under which it was put into the search index. A row
+   * that an older program has written has none, and is indexed later.
+   */
+  indexed?: number;
 };
 
 /** A draft as lists show it. */
@@ -97,6 +104,10 @@ export class Database extends Dexie {
   declare readonly chunks: EntityTable<ChunkRow, 'hash'>;
   declare readonly chunkUses: Table<ChunkUse, [ws: string, hash: string]>;
   declare readonly settings: Table<{ key: string; value: unknown }, string>;
+  declare readonly searchTail: EntityTable<TailRow, 'n'>;
+  declare readonly searchSegments: EntityTable<SegmentRow, 'segment'>;
+  declare readonly searchFacts: Table<FactsRow, number>;
+  declare readonly searchParts: Table<PartRow, [segment: number, part: number]>;
 
   constructor(name = 'cchc') {
     // Strict: "Đã lưu" may only be said when the bytes are on the disk.
@@ -111,6 +122,15 @@ export class Database extends Dexie {
       chunks: 'hash',
       chunkUses: '[ws+hash], [ws+state]',
       settings: 'key',
+    });
+
+    // Clips from before are found to be missing in the index, and put into it in the background.
+    this.version(2).stores({
+      clips: '[ws+id], [ws+capturedAt], [ws+indexed]',
+      searchTail: '++n, [ws+id]',
+      searchSegments: '++segment, ws',
+      searchFacts: 'segment',
+      searchParts: '[segment+part]',
     });
   }
 }

@@ -169,7 +169,8 @@ export class DexieLog implements Replica {
     },
   ): Promise<void> {
     const { db } = this;
-    const tables = [db.log, db.progress, db.clips, db.drafts, db.records, db.chunks, db.chunkUses];
+    const { log, progress, clips, searchTail, drafts, records, chunks, chunkUses } = db;
+    const tables = [log, progress, clips, searchTail, drafts, records, chunks, chunkUses];
     await db.transaction('rw', tables, async () => {
       const added = await this.#add(prepared, source, onStep);
       await project(db, this.ws, added, open, onStep);

@@ -11,11 +11,13 @@ import { fold } from '#base/vietnamese.ts';
 import { clipIdOf } from '#field/clip/address.ts';
 import type { Arrival } from '#field/clip/arrival.ts';
 import type { FieldRecord } from '#field/record.ts';
+import { TOKENS_VERSION } from '#field/search/tokens.ts';
 import { annotationDocName, clipOfDoc, readAnnotation } from '#sync/annotation-doc.ts';
 import { draftOfDoc, readDraft } from '#sync/draft-doc.ts';
 import { type KeyedEntry, recordIn } from '#sync/entry.ts';
 
-import type { Database } from './database.ts';
+import type { ClipRow, Database } from './database.ts';
+import { keepSignature } from './search/keep-signature.ts';
 
 /** An entry with all that must be worked out before the transaction opens. */
 export type PreparedEntry = {
@@ -119,7 +121,7 @@ async function projectClip(db: Database, ws: string, id: Id<'clip'>): Promise<vo
     id,
     await loadDoc(db, ws, annotationDocName(id)),
   );
-  await db.clips.put({
+  const row: ClipRow = {
     ws,
     id,
     capture: newest.hash,
@@ -138,7 +140,10 @@ async function projectClip(db: Database, ws: string, id: Id<'clip'>): Promise<vo
     folded: fold(
       [content.title, content.outlet, content.sapo, ...content.paragraphs, note].join(' '),
     ),
-  });
+    indexed: TOKENS_VERSION,
+  };
+  await db.clips.put(row);
+  await keepSignature(db, row, content);
 }
 
 async function projectDraft(db: Database, ws: string, id: Id<'draft'>, doc: Y.Doc): Promise<void> {

@@ -1,0 +1,116 @@
+/**
+ * A piece of the index over some texts. It is never changed: new texts come in
+ * new segments, which are merged into bigger ones now and then.
+ *
+ * The lists of all words and pairs lie in parts by the upper bits of their
+ * names, so that a query on a big library reads the few parts it needs. In a
+ * part: for each name, in order, the step from the one before, the length of
+ * its list, and the list.
+ */
+import { ByteReader, type ByteWriter } from './bytes.ts';
+
+/** One part of a segment's lists. */
+export type Part = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Every 64th name and where its entry begins, so that few have to be read. */
+  readonly skips: Uint32Array<ArrayBuffer>;
+};
+
+/** What is known of each text of a segment besides its words: one value a text in each column. */
+export type Facts = {
+  /** 16 bytes a text: the clip's id, which is 32 hexadecimal digits. */
+  readonly ids: Uint8Array<ArrayBuffer>;
+  /** When it was clipped, in seconds since 1970. */
+  readonly clippedAt: Uint32Array<ArrayBuffer>;
+  /** The day in Hải Phòng on which it was published; where that is not known, clipped. */
+  readonly day: Int32Array<ArrayBuffer>;
+  /** How many words it has. */
+  readonly length: Uint32Array<ArrayBuffer>;
+  /** Which of `outlets`, `kinds` and `itemSets` is its own. */
+  readonly outlet: Uint16Array<ArrayBuffer>;
+  readonly kind: Uint16Array<ArrayBuffer>;
+  readonly items: Uint16Array<ArrayBuffer>;
+  readonly outlets: readonly string[];
+  readonly kinds: readonly string[];
+  /** Ids of items, one space between. */
+  readonly itemSets: readonly string[];
+};
+
+/** The list of one name, where it lies. */
+export type Entry = {
+  readonly name: number;
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+};
+
+const SKIP = 64;
+
+/** The part of a segment with 2^`bits` parts in which a name is. */
+export function partOf(name: number, bits: number): number {
+  return bits === 0 ? 0 : name >>> (32 - bits);
+}
+
+/** The list of a name in its part; undefined when no text has it. */
+export function find({ bytes, skips }: Part, name: number): Entry | undefined {
+  let [low, high] = [0, skips.length / 2];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((skips[middle * 2] ?? 0) <= name) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  const reader = new ByteReader(bytes, skips[low * 2 + 1] ?? 0);
+  for (let at = skips[low * 2] ?? 0, isFirst = true; reader.at < reader.end; isFirst = false) {
+    const step = reader.number();
+    at = isFirst ? at : at + step;
+    const length = reader.number();
+    if (at >= name) {
+      const from = reader.at;
+      return at === name ? { name, bytes, from, to: from + length } : undefined;
+    }
+    reader.at += length;
+  }
+  return undefined;
+}
+
+/** All lists of a part in order of their names. */
+export function* entriesOf({ bytes }: Part): Generator<Entry> {
+  const reader = new ByteReader(bytes);
+  let name = 0;
+  while (reader.at < reader.end) {
+    name += reader.number();
+    const length = reader.number();
+    yield { name, bytes, from: reader.at, to: reader.at + length };
+    reader.at += length;
+  }
+}
+
+/** Writes the lists of a part, given in order of their names. */
+export class PartWriter {
+  readonly #writer: ByteWriter;
+  readonly #skips: number[] = [];
+  #count = 0;
+  #last = 0;
+
+  constructor(writer: ByteWriter) {
+    this.#writer = writer;
+  }
+
+  add(name: number, list: Uint8Array): void {
+    if (this.#count % SKIP === 0) {
+      this.#skips.push(name, this.#writer.length);
+    }
+    this.#writer.number(name - this.#last);
+    this.#writer.number(list.length);
+    this.#writer.copy(list);
+    this.#last = name;
+    this.#count += 1;
+  }
+
+  take(): Part {
+    return { bytes: this.#writer.take(), skips: Uint32Array.from(this.#skips) };
+  }
+}
