@@ -1,5 +1,5 @@
 /** The plans the office keeps, as the portal's own pages need them. */
-import { localTime } from '#base/day.ts';
+import { isoDayAt } from '#base/day.ts';
 import { type PlanBook, planBook } from '#field/plan/plan-book.ts';
 import { COMMON } from '#field/unit/common.ts';
 
@@ -19,7 +19,7 @@ export async function readPlanBook(db: Reader, now: number): Promise<PlanBook> {
     .where('id', '=', COMMON)
     .executeTakeFirst();
   const head = Number(workspace?.head ?? 0);
-  const today = dayAt(now);
+  const today = isoDayAt(now);
   const before = known.get(db);
   if (before?.head === head && before.today === today) {
     return before.book;
@@ -37,9 +37,4 @@ export async function readPlanBook(db: Reader, now: number): Promise<PlanBook> {
   const book = planBook(records, today);
   known.set(db, { head, today, book });
   return book;
-}
-
-function dayAt(instant: number): string {
-  const { year, month, day } = localTime(instant);
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -5,6 +5,7 @@ import { LocationProvider, lazy, Route, Router } from 'preact-iso';
 import type { Database } from '#store/database.ts';
 
 import { DeviceProvider } from './device.tsx';
+import { Plans } from './plans.tsx';
 import { Library } from './screens/Library.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { SessionProvider, useNewSession, useSession } from './session/session.tsx';
@@ -74,25 +75,27 @@ function Screens(): JSX.Element {
   return (
     // The key draws everything anew when another device is opened.
     <DeviceProvider value={open.device} key={open.key}>
-      <Shell>
-        <UpdatePrompt />
-        <ShareReader />
-        <Router>
-          <Route path="/" component={Library} />
-          <Route path="/clip/:id" component={Clip} />
-          <Route path="/share" component={Share} />
-          <Route path="/drafts" component={Drafts} />
-          <Route path="/draft/:id" component={DraftRoute} />
-          <Route path="/review" component={Review} />
-          <Route path="/review/:hash" component={Review} />
-          <Route path="/results" component={Results} />
-          <Route path="/results/record" component={RecordPost} />
-          <Route path="/settings" component={Settings} />
-          <Route path="/invite/:token" component={Invite} />
-          <Route path="/sign-in" component={SignIn} />
-          <Route default component={NotFound} />
-        </Router>
-      </Shell>
+      <Plans>
+        <Shell>
+          <UpdatePrompt />
+          <ShareReader />
+          <Router>
+            <Route path="/" component={Library} />
+            <Route path="/clip/:id" component={Clip} />
+            <Route path="/share" component={Share} />
+            <Route path="/drafts" component={Drafts} />
+            <Route path="/draft/:id" component={DraftRoute} />
+            <Route path="/review" component={Review} />
+            <Route path="/review/:hash" component={Review} />
+            <Route path="/results" component={Results} />
+            <Route path="/results/record" component={RecordPost} />
+            <Route path="/settings" component={Settings} />
+            <Route path="/invite/:token" component={Invite} />
+            <Route path="/sign-in" component={SignIn} />
+            <Route default component={NotFound} />
+          </Router>
+        </Shell>
+      </Plans>
     </DeviceProvider>
   );
 }

@@ -1,5 +1,7 @@
+import { COMMON } from '#field/unit/common.ts';
 import { exchangeChunks } from '#store/chunks.ts';
 import { DexieLog } from '#store/dexie-log.ts';
+import { commonLog } from '#store/plans.ts';
 import { readSetting, writeSetting } from '#store/settings.ts';
 import { exchange } from '#sync/exchange.ts';
 import { type Fetch, httpPeer, PORTAL } from '#sync/http-peer.ts';
@@ -10,8 +12,8 @@ import { reviewedWorkspaces } from './workspaces.ts';
 const SYNCED_AT = 'synced at';
 
 /**
- * Exchange once with the portal: the member's own workspace both ways, and out
- * of those of other units only the verdicts made here.
+ * Exchange once with the portal: the member's own workspace and what all units
+ * read both ways, and out of those of other units only the verdicts made here.
  *
  * @throws {PeerError}
  */
@@ -24,6 +26,8 @@ export async function syncRound(log: DexieLog, fetch: Fetch, signal: AbortSignal
       await unlessForbidden(exchange(other, peer, { pull: false, signal }));
     }
   }
+  // What the office decides. Who may not write there is told by the refusal of each entry.
+  await exchange(await commonLog(log.db), httpPeer(addressOf(COMMON), fetch), { signal });
   await writeSetting(log.db, SYNCED_AT, Date.now());
   // Last: words matter more than pictures on a bad line.
   await unlessForbidden(exchangeChunks(log, portal.chunks, signal));
@@ -43,7 +47,7 @@ async function unlessForbidden(work: Promise<void>): Promise<void> {
 /** How many entries of this device the portal does not have yet. */
 export async function countWaiting(log: DexieLog): Promise<number> {
   let count = 0;
-  for (const each of [log, ...(await otherLogs(log))]) {
+  for (const each of [log, await commonLog(log.db), ...(await otherLogs(log))]) {
     count += await each.waitingFor(PORTAL);
   }
   return count;

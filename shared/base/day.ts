@@ -47,6 +47,11 @@ export function toIsoVietnam(instant: number): string {
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}+07:00`;
 }
 
+/** "2024-05-17": the day in Hải Phòng, as plans and deadlines are compared. */
+export function isoDayAt(instant: number): string {
+  return toIsoVietnam(instant).slice(0, 10);
+}
+
 /** "17/05/2024", as staff write a day. */
 export function formatDay(instant: number): string {
   const { year, month, day } = localTime(instant);

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { formatDay } from '#base/day.ts';
-import { asId } from '#base/id.ts';
-import { CURRENT_PLAN, itemOf, planOf } from '#field/plan/catalogue.ts';
 import { itemsInOrder } from '#field/plan/plan.ts';
+import type { PlanBook } from '#field/plan/plan-book.ts';
 import type { Post } from '#field/post/post.ts';
 import { type Tally, tally } from '#field/report/tally.ts';
 import { may } from '#field/unit/role.ts';
+import { itemName } from '#ui/plan/item-name.ts';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { type TallyRow, TallyTable } from '#ui/report/TallyTable.tsx';
 import { CHANNELS, DRAFT_KINDS } from '#ui/vi.ts';
 
@@ -26,7 +27,7 @@ export function MonthCount({
   readonly posts: readonly CountedPost[];
   readonly looked: Looked;
 }): JSX.Element {
-  const { me } = useDevice();
+  const book = usePlanBook();
   const count = tally(posts, looked.month);
   const { month, isAllUnits, item, unit, isWhole } = looked;
   const total = {
@@ -42,7 +43,7 @@ export function MonthCount({
         <TallyTable
           caption="Theo nội dung tuyên truyền"
           column="Nội dung"
-          rows={itemRows(count, looked, me.plan)}
+          rows={itemRows(count, looked, book)}
           total={total}
         />
         {isAllUnits && (
@@ -59,8 +60,8 @@ export function MonthCount({
   );
 }
 
-function itemRows(count: Tally<CountedPost>, looked: Looked, planId: string): TallyRow[] {
-  const plan = planOf(planId) ?? CURRENT_PLAN;
+function itemRows(count: Tally<CountedPost>, looked: Looked, book: PlanBook): TallyRow[] {
+  const plan = book.current;
   const { month, isAllUnits } = looked;
   // Posts of an older plan keep their item, which this year's plan does not list.
   const older = [...count.postsByItem.keys()].filter((id) =>
@@ -75,7 +76,7 @@ function itemRows(count: Tally<CountedPost>, looked: Looked, planId: string): Ta
   ];
   return ids.map((id) => ({
     key: id,
-    name: itemName(id),
+    name: itemName(book, id),
     count: count.postsByItem.get(id)?.length ?? 0,
     href: addressOf({ month, isAllUnits, item: id }),
     isOpen: looked.item === id,
@@ -101,7 +102,7 @@ function OpenList({
   readonly count: Tally<CountedPost>;
   readonly looked: Looked;
 }): JSX.Element | null {
-  const open = openList(count, looked);
+  const open = openList(count, looked, usePlanBook());
   return open ? <Posts key={open.name} {...open} /> : null;
 }
 
@@ -112,6 +113,7 @@ function Posts({
   readonly name: string;
   readonly posts: readonly CountedPost[];
 }): JSX.Element {
+  const book = usePlanBook();
   const heading = useRef<HTMLHeadingElement>(null);
   // On a phone the list lies far below the number that opens it.
   useEffect(() => heading.current?.focus(), []);
@@ -142,7 +144,7 @@ function Posts({
               <ul class="list row">
                 {post.items.map((id) => (
                   <li key={id} class="chip accent">
-                    {itemName(id)}
+                    {itemName(book, id)}
                   </li>
                 ))}
               </ul>
@@ -168,18 +170,13 @@ function TakeBack({ post }: { readonly post: CountedPost }): JSX.Element | null 
   );
 }
 
-function openList(count: Tally<CountedPost>, { item, unit, isWhole }: Looked) {
+function openList(count: Tally<CountedPost>, { item, unit, isWhole }: Looked, book: PlanBook) {
   if (item) {
-    return { name: itemName(item), posts: count.postsByItem.get(item) ?? [] };
+    return { name: itemName(book, item), posts: count.postsByItem.get(item) ?? [] };
   }
   if (unit) {
     const posts = count.postsByUnit.get(unit) ?? [];
     return { name: posts[0]?.unitName ?? 'Đơn vị', posts };
   }
   return isWhole ? { name: 'Tất cả', posts: count.all } : undefined;
-}
-
-function itemName(id: string): string {
-  const item = itemOf(asId(id));
-  return item ? `${item.printedLabel}) ${item.short}` : 'Nội dung của kế hoạch khác';
 }

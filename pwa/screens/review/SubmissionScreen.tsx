@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { useLocation } from 'preact-iso';
 
 import { formatMoment } from '#base/day.ts';
-import { asId } from '#base/id.ts';
 import { citation, toHtml } from '#field/draft/html.ts';
 import { sourcesOf } from '#field/draft/text.ts';
-import { itemOf } from '#field/plan/catalogue.ts';
 import { DexieLog } from '#store/dexie-log.ts';
 import { keepReview } from '#store/records.ts';
 import type { KnownVerdict } from '#store/verdicts.ts';
 import type { SubmissionView } from '#sync/portal-calls.ts';
+import { itemName } from '#ui/plan/item-name.ts';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { DRAFT_KINDS, REFUSALS, VERDICTS } from '#ui/vi.ts';
 
 import { useSubmissions } from '../../ask/asked.ts';
@@ -99,6 +99,7 @@ function FrozenText({ view }: { readonly view: SubmissionView }): JSX.Element {
 
 function SubmissionFacts({ view }: { readonly view: SubmissionView }): JSX.Element {
   const { submission, unit } = view;
+  const book = usePlanBook();
   const sources = sourcesOf(submission.body);
   return (
     <div class="card">
@@ -114,10 +115,9 @@ function SubmissionFacts({ view }: { readonly view: SubmissionView }): JSX.Eleme
       </dl>
       <h2>Nội dung tuyên truyền</h2>
       <ul>
-        {submission.items.map((id) => {
-          const item = itemOf(asId(id));
-          return <li key={id}>{item ? `${item.printedLabel}) ${item.short}` : id}</li>;
-        })}
+        {submission.items.map((id) => (
+          <li key={id}>{itemName(book, id)}</li>
+        ))}
       </ul>
       <h2>Nguồn trích dẫn</h2>
       {sources.length === 0 && <p class="quiet">Không trích dẫn nguồn nào.</p>}

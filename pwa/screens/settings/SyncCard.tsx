@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { formatMoment } from '#base/day.ts';
 import type { LogRow } from '#store/database.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
+import { commonLog } from '#store/plans.ts';
 import { recordIn } from '#sync/entry.ts';
 import { useReading } from '#ui/use-live.ts';
 import { REFUSALS } from '#ui/vi.ts';
@@ -61,7 +62,7 @@ function Refused({ rows }: { readonly rows: readonly LogRow[] }): JSX.Element {
 }
 
 async function refusedIn(log: DexieLog): Promise<LogRow[]> {
-  const logs = [log, ...(await otherLogs(log))];
+  const logs = [log, await commonLog(log.db), ...(await otherLogs(log))];
   return (await Promise.all(logs.map((each) => each.refused()))).flat();
 }
 
@@ -81,6 +82,8 @@ function nameOf(row: LogRow): string {
       return `Bài đã đăng “${record.title}”`;
     case 'void':
       return 'Hủy ghi nhận một bài đã đăng';
+    case 'plan':
+      return `Kế hoạch “${record.plan.title}”`;
     case undefined:
       return row.doc.startsWith('draft:') ? 'Sửa đổi trong bản thảo' : 'Ghi chú của trang đã lưu';
   }
