@@ -1,0 +1,76 @@
+/** A text, pasted or from a file, as paragraphs and tables. */
+import type { Block, PlanWarning, Source, Table } from './block.ts';
+import { type Line, linesOf, widthOf } from './lines.ts';
+import { cellsOf, isRow } from './text-tables.ts';
+import { paragraphsOf } from './unwrap.ts';
+
+/** Read a text. Lines that were cut at one width become whole paragraphs again. */
+export function textSource(text: string): Source {
+  const lines = linesOf(text);
+  const width = widthOf(lines.filter((line) => !isRow(line)));
+  const blocks: Block[] = [];
+  const warnings: PlanWarning[] = [...markupWarnings(lines)];
+  if (width !== null) {
+    warnings.push({
+      line: null,
+      message: 'Văn bản bị ngắt cứng theo từng dòng in; các dòng đã được nối lại thành đoạn.',
+    });
+  }
+  for (const run of runsOf(lines)) {
+    if (run.every(isRow)) {
+      blocks.push(tableOf(run));
+    } else {
+      const { paragraphs, warnings: healed } = paragraphsOf(run, width);
+      blocks.push(...paragraphs);
+      warnings.push(...healed);
+    }
+  }
+  return { blocks, warnings };
+}
+
+/** Lines that follow each other and are all rows, or all text. A gap ends a table. */
+function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && isRow(last) === isRow(line) && !(isRow(line) && line.gap)) {
+      run.push(line);
+    } else {
+      runs.push([line]);
+    }
+  }
+  return runs;
+}
+
+function tableOf(run: readonly Line[]): Table {
+  const [first] = run as readonly [Line];
+  const rows = run.map(cellsOf).filter((cells) => cells.length > 0);
+  return { kind: 'table', rows, line: first.line };
+}
+
+/** What the mark-up of another program tells about a text. */
+function* markupWarnings(lines: readonly Line[]): Generator<PlanWarning> {
+  const checks: readonly (readonly [RegExp, string])[] = [
+    [/\t.*<(?:p|ul|li)\b/i, 'Ô của bảng có mã HTML, đã bỏ mã và giữ chữ.'],
+    [/<https?:\/\/[^>\s]+>/, 'Liên kết viết trong dấu < >, có thể dính dấu câu; đã giữ địa chỉ.'],
+    [/\u00A0/, 'Có khoảng trắng không ngắt (NBSP), đã coi là khoảng trắng thường.'],
+    [/[¼½¾]/, 'Có ký tự phân số viết liền (½); hãy kiểm tra số lượng.'],
+  ];
+  for (const [pattern, message] of checks) {
+    const found = lines.find(({ raw }) => pattern.test(raw));
+    if (found) {
+      yield { line: found.line, message };
+    }
+  }
+  const levels = lines.flatMap(({ raw, text }) => {
+    const level = /^(#+)\s/.exec(raw)?.[1];
+    return level && /^\d+\.\s/.test(text) ? [level] : [];
+  });
+  if (new Set(levels).size > 1) {
+    yield {
+      line: null,
+      message: 'Cấp tiêu đề không nhất quán; đã xếp lại theo số và chữ đánh mục.',
+    };
+  }
+}
