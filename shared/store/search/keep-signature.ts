@@ -1,7 +1,7 @@
 import type { Capture } from '#field/clip/capture.ts';
 import { TOKENS_VERSION } from '#field/search/tokens.ts';
+import type { ClipRow, Database } from '#store/database.ts';
 
-import type { ClipRow, Database } from '../database.ts';
 import { dayNumber } from './facts.ts';
 import { signatureOf } from './signature.ts';
 

@@ -47,29 +47,34 @@ export function* mergedParts(
   }
   const cursors = sources.map(({ parts }) => new Cursor(parts));
   const writer = new ByteWriter();
-  const list = new MergedList();
   for (let number = 0; number < 2 ** bits; number += 1) {
-    const entries = cursors
-      .flatMap((cursor, source) =>
-        cursor.takePart(number, bits).map((entry) => ({ entry, places: placeOf[source] })),
-      )
-      .sort((a, b) => a.entry.name - b.entry.name);
-    const part = new PartWriter(writer);
-    for (let at = 0; at < entries.length; ) {
-      list.clear();
-      const name = entries[at]?.entry.name ?? 0;
-      for (; entries[at]?.entry.name === name; at += 1) {
-        const { entry, places } = entries[at] ?? {};
-        if (entry && places) {
-          list.add(entry, places);
-        }
-      }
-      if (list.writer.length > 0) {
-        part.add(name, list.writer.peek());
-      }
-    }
-    yield part.take();
+    const lists = cursors.flatMap((cursor, source) =>
+      cursor.takePart(number, bits).map((entry) => ({ entry, placeOf: placeOf[source] })),
+    );
+    yield mergedPart(lists, writer);
   }
+}
+
+/** The list of a name in one source, and where its texts are in the merged segment. */
+type SourceList = { readonly entry: Entry; readonly placeOf: Int32Array | undefined };
+
+function mergedPart(lists: SourceList[], writer: ByteWriter): Part {
+  // Stable: of one name, the lists stay in the order of their sources.
+  lists.sort((a, b) => a.entry.name - b.entry.name);
+  const part = new PartWriter(writer);
+  const list = new MergedList();
+  for (const [at, { entry, placeOf }] of lists.entries()) {
+    if (placeOf) {
+      list.add(entry, placeOf);
+    }
+    if (lists[at + 1]?.entry.name !== entry.name) {
+      if (list.writer.length > 0) {
+        part.add(entry.name, list.writer.peek());
+      }
+      list.clear();
+    }
+  }
+  return part.take();
 }
 
 /** Goes through a segment's lists once, in order of their names. */

@@ -53,6 +53,24 @@ export function partOf(name: number, bits: number): number {
 
 /** The list of a name in its part; undefined when no text has it. */
 export function find({ bytes, skips }: Part, name: number): Entry | undefined {
+  const skip = skipBefore(skips, name);
+  const reader = new ByteReader(bytes, skips[skip * 2 + 1] ?? 0);
+  // The first step is from an entry that was not read.
+  let at = (skips[skip * 2] ?? 0) - new ByteReader(bytes, reader.at).number();
+  while (reader.at < reader.end) {
+    at += reader.number();
+    const length = reader.number();
+    const from = reader.at;
+    if (at >= name) {
+      return at === name ? { name, bytes, from, to: from + length } : undefined;
+    }
+    reader.at += length;
+  }
+  return undefined;
+}
+
+/** The last of the skips that is not behind a name; the first, when all are. */
+function skipBefore(skips: Uint32Array, name: number): number {
   let [low, high] = [0, skips.length / 2];
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
@@ -62,18 +80,7 @@ export function find({ bytes, skips }: Part, name: number): Entry | undefined {
       high = middle;
     }
   }
-  const reader = new ByteReader(bytes, skips[low * 2 + 1] ?? 0);
-  for (let at = skips[low * 2] ?? 0, isFirst = true; reader.at < reader.end; isFirst = false) {
-    const step = reader.number();
-    at = isFirst ? at : at + step;
-    const length = reader.number();
-    if (at >= name) {
-      const from = reader.at;
-      return at === name ? { name, bytes, from, to: from + length } : undefined;
-    }
-    reader.at += length;
-  }
-  return undefined;
+  return low;
 }
 
 /** All lists of a part in order of their names. */
