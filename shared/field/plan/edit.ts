@@ -73,14 +73,13 @@ export function mergeItems(plan: Plan, gone: Id<'item'>, into: Id<'item'>): Edit
 
 /** Begin a second item beside one. What was tagged with the first stays with the first. */
 export function splitItem(plan: Plan, whole: Id<'item'>, part: Id<'item'>): EditedPlan {
-  const at = plan.items.findIndex(({ id }) => id === whole);
-  const [item] = plan.items.slice(at, at + 1);
-  if (at < 0 || !item) {
+  const item = plan.items.find(({ id }) => id === whole);
+  if (!item) {
     return { plan, links: [] };
   }
   const second = { ...item, id: part, printedLabel: `${item.printedLabel}2` };
   return {
-    plan: { ...plan, items: plan.items.toSpliced(at + 1, 0, second) },
+    plan: { ...plan, items: plan.items.toSpliced(plan.items.indexOf(item) + 1, 0, second) },
     links: [{ from: whole, to: [whole, part], kind: 'split' }],
   };
 }
