@@ -8,6 +8,7 @@ import type { Plan, PlanItem, PlanTask } from '#field/plan/plan.ts';
 
 const A = item('p.a');
 const B = item('p.b');
+const C = item('p.c');
 
 describe('a plan copied for another year', () => {
   test('is blank where the new one is stamped, and moves days and years along', () => {
@@ -70,7 +71,7 @@ describe('changing a plan', () => {
   test('a merged item brings all it says, and what was tagged with it counts for the other', () => {
     const { plan, links } = mergeItems(makePlan({}), B, A);
 
-    expect(plan.items.map(({ id }) => id)).toEqual([A]);
+    expect(plan.items.map(({ id }) => id)).toEqual([A, C]);
     expect(plan.items[0]).toMatchObject({
       bullets: ['gạch a', 'Mục p.b', 'gạch b'],
       references: ['1/QĐ'],
@@ -90,7 +91,7 @@ describe('changing a plan', () => {
   test('a second item begins right after the one that is split', () => {
     const { plan, links } = splitItem(makePlan({}), A, item('p.a2'));
 
-    expect(plan.items.map(({ id }) => id)).toEqual([A, 'p.a2', B]);
+    expect(plan.items.map(({ id }) => id)).toEqual([A, 'p.a2', B, C]);
     expect(links).toEqual([{ from: A, to: [A, 'p.a2'], kind: 'split' }]);
     expect(splitItem(plan, item('no'), item('x'))).toEqual({ plan, links: [] });
   });
@@ -98,7 +99,7 @@ describe('changing a plan', () => {
   test('an item that was taken out counts for none', () => {
     const { plan, links } = dropItem(makePlan({}), A);
 
-    expect(plan.items.map(({ id }) => id)).toEqual([B]);
+    expect(plan.items.map(({ id }) => id)).toEqual([B, C]);
     expect(itemsUnder(plan, [A], [{ from: plan.id, to: plan.id, links }])).toEqual([]);
   });
 });
@@ -177,7 +178,7 @@ function makePlan({
     number: '12',
     symbol: 'KH-ST',
     date: '2024-01-15',
-    items: [makeItem(A, 'gạch a'), makeItem(B, 'gạch b')],
+    items: [makeItem(A, 'gạch a'), makeItem(B, 'gạch b'), makeItem(C, 'gạch c')],
     forms: [{ id: asId('f'), printedLabel: 'a', short: 'Phát thanh' }],
     tasks,
     quotas: [],
