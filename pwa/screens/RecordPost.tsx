@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 
 import { toIsoVietnam } from '#base/day.ts';
 import type { Id } from '#base/id.ts';
 import type { DraftKind } from '#field/draft/kinds.ts';
 import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
-import { suggestItems } from '#field/plan/suggest.ts';
 import { channelOf, type RecordProblem } from '#field/post/recorded.ts';
 import { monthAt } from '#field/report/period.ts';
 import { recordPost } from '#store/records.ts';
@@ -17,6 +16,7 @@ import { RECORD_PROBLEMS } from '#ui/vi.ts';
 import { useDevice } from '../device.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useSay } from '../shell/toast.tsx';
+import { useSuggestions } from '../suggest/use-suggestions.ts';
 import { addressOf } from './results/looked.ts';
 import { PostFields, type TypedPost } from './results/PostFields.tsx';
 import { useTakeBack } from './results/use-take-back.ts';
@@ -34,10 +34,7 @@ export function RecordPost(): JSX.Element {
   const [items, setItems] = useState<ReadonlySet<Id<'item'>>>(new Set());
   const { record, problem } = useRecording();
   const plan = planOf(me.plan) ?? CURRENT_PLAN;
-  const suggestions = useMemo(
-    () => suggestItems(plan, { title: typed.title, text: '' }),
-    [plan, typed.title],
-  );
+  const suggestions = useSuggestions(plan, { title: typed.title, text: '' });
 
   return (
     <Screen title="Ghi nhận bài đã đăng">

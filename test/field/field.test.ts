@@ -9,7 +9,6 @@ import { citation, escapeHtml, toHtml } from '#field/draft/html.ts';
 import { type DraftText, draftText, plainText, sourcesOf } from '#field/draft/text.ts';
 import { CURRENT_PLAN, itemOf, planOf } from '#field/plan/catalogue.ts';
 import { itemsInOrder } from '#field/plan/plan.ts';
-import { suggestItems } from '#field/plan/suggest.ts';
 import { nameRecord, readRecord } from '#field/record.ts';
 import { stateOf } from '#field/review/review.ts';
 import { type Action, may, mayIn, type Role } from '#field/unit/role.ts';
@@ -178,35 +177,6 @@ describe('the plan', () => {
     const chosen = [asId<'item'>('hp-sgddt-2024.e'), asId<'item'>('hp-sgddt-2024.đ')];
     const labels = itemsInOrder(CURRENT_PLAN, chosen).map(({ printedLabel }) => printedLabel);
     expect(labels).toEqual(['đ', 'e']);
-  });
-});
-
-describe('suggesting items', () => {
-  test('names the phrases it found, the strongest item first', () => {
-    const suggestions = suggestItems(CURRENT_PLAN, {
-      title: 'Công bố chỉ số cải cách hành chính',
-      text: 'Đơn vị nào dẫn đầu SIPAS? Doanh nghiệp quan tâm năng lực cạnh tranh.',
-    });
-
-    expect(suggestions.map(({ item }) => item)).toEqual(['hp-sgddt-2024.đ', 'hp-sgddt-2024.d']);
-    expect(suggestions[0]?.phrases).toContain('chỉ số cải cách hành chính');
-  });
-
-  test('reads abbreviations and text without tones', () => {
-    const [first] = suggestItems(CURRENT_PLAN, { title: 'Huong dan nop DVCTT', text: '' });
-    expect(first?.item).toBe('hp-sgddt-2024.k');
-  });
-
-  test('says nothing of a text that is not about the plan', () => {
-    expect(suggestItems(CURRENT_PLAN, { title: 'Giá rau hôm nay', text: 'Rau muống.' })).toEqual(
-      [],
-    );
-  });
-
-  test('gives no more than asked', () => {
-    const text = CURRENT_PLAN.items.flatMap(({ phrases }) => phrases.map(([p]) => p)).join('. ');
-    expect(suggestItems(CURRENT_PLAN, { title: '', text })).toHaveLength(3);
-    expect(suggestItems(CURRENT_PLAN, { title: '', text }, { most: 1 })).toHaveLength(1);
   });
 });
 

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
-import { suggestItems } from '#field/plan/suggest.ts';
 import { annotate, type Remarks } from '#store/clips.ts';
 import type { ClipRow } from '#store/database.ts';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
 
 import { useDevice } from '../../device.tsx';
+import { useSuggestions } from '../../suggest/use-suggestions.ts';
 
 /** What the unit says about a clip: its items and a note. Kept as one ticks and types. */
 export function ClipRemarks({
@@ -19,10 +19,7 @@ export function ClipRemarks({
 }): JSX.Element {
   const { log, me, ring } = useDevice();
   const plan = planOf(me.plan) ?? CURRENT_PLAN;
-  const suggestions = useMemo(
-    () => suggestItems(plan, { title: row.title, text }),
-    [plan, row.title, text],
-  );
+  const suggestions = useSuggestions(plan, { title: row.title, text }, row.id);
   const remark = async (remarks: Remarks) => {
     await annotate(log, row.id, remarks);
     ring();

@@ -74,8 +74,8 @@ export function DraftDesk({
             onQuote={() => setShelfOpen(true)}
           />
           <Items
+            draft={draft}
             doc={doc}
-            plan={me.plan}
             settled={settled}
             problems={problems}
             mayWrite={mayWrite}

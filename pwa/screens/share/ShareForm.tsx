@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 
 import { formatMoment } from '#base/day.ts';
 import type { Id } from '#base/id.ts';
 import { clipIdOf } from '#field/clip/address.ts';
 import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
-import { suggestItems } from '#field/plan/suggest.ts';
 import { readClip } from '#store/clips.ts';
 import type { ClipRow } from '#store/database.ts';
 import { isDiskFull } from '#store/disk-full.ts';
@@ -19,6 +18,7 @@ import { useSession } from '../../session/session.tsx';
 import { type KeptShare, keepShared } from '../../share/keep-share.ts';
 import { useShareShelf } from '../../share/shares.tsx';
 import { useSay } from '../../shell/toast.tsx';
+import { useSuggestions } from '../../suggest/use-suggestions.ts';
 
 type ShareFormProps = { readonly share: Share; readonly page: PageReading };
 
@@ -50,14 +50,8 @@ function Remarks({
   const [note, setNote] = useState(() => noteFor(share, page, earlier));
   const { save, state } = useSaving(share, page);
   const noteId = useId();
-  const suggestions = useMemo(
-    () =>
-      suggestItems(plan, {
-        title: page.title,
-        text: [page.sapo, ...page.paragraphs].join('\n'),
-      }),
-    [plan, page],
-  );
+  const text = [page.sapo, ...page.paragraphs].join('\n');
+  const suggestions = useSuggestions(plan, { title: page.title, text }, earlier?.id);
 
   return (
     <form

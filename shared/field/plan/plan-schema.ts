@@ -8,6 +8,7 @@ import type { Id } from '#base/id.ts';
 
 import type { DueRule } from './due-rule.ts';
 import type { Crosswalk, Plan } from './plan.ts';
+import { TOPIC_IDS } from './topics/topic.ts';
 
 /** Whether a text can be the id of a plan or of a part of one: letters, digits, dots, hyphens. */
 export function isPlanId(text: string): boolean {
@@ -39,6 +40,8 @@ const dueRule: v.GenericSchema<unknown, DueRule> = v.variant('kind', [
   }),
 ]);
 
+const topic = v.picklist(TOPIC_IDS);
+
 const item = v.object({
   id: id<'item'>(),
   printedLabel: words,
@@ -48,7 +51,9 @@ const item = v.object({
   bullets: v.array(words),
   references: v.array(words),
   terms: v.array(words),
-  phrases: v.array(v.tuple([words, v.number()])),
+  topics: v.exactOptional(
+    v.object({ main: v.array(topic), also: v.exactOptional(v.array(topic)) }),
+  ),
 });
 
 const task = v.object({

@@ -7,6 +7,7 @@
 import type { Id } from '#base/id.ts';
 
 import type { DueRule, EachPeriod } from './due-rule.ts';
+import type { ItemTopics } from './topics/topic.ts';
 
 export type Plan = {
   readonly id: Id<'plan'>;
@@ -46,11 +47,8 @@ export type PlanItem = {
   readonly references: readonly string[];
   /** Names and indices the item is about, e.g. "SIPAS". */
   readonly terms: readonly string[];
-  /**
-   * Words that speak for this item when a text uses them, with a weight from 1
-   * (a hint) to 6 (the item's own name). Written with diacritics.
-   */
-  readonly phrases: readonly (readonly [phrase: string, weight: number])[];
+  /** What the item is about, where the office has said so; else `topicsOf` knows or proposes it. */
+  readonly topics?: ItemTopics;
 };
 
 /** Where an item's label comes from: printed as a letter or a number, or made for what has none. */

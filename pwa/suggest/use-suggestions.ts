@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+
+import type { Id } from '#base/id.ts';
+import type { Confirmed } from '#field/plan/neighbours.ts';
+import type { Plan } from '#field/plan/plan.ts';
+import { type Suggestion, suggestItems } from '#field/plan/suggest.ts';
+import { confirmedTexts } from '#store/confirmed.ts';
+
+import { useDevice } from '../device.tsx';
+
+/**
+ * Items that a text seems to serve, by its words and by what this unit has
+ * confirmed of others; undefined while the text has no words.
+ *
+ * @param except - The clip or draft whose text it is: it is no witness for itself
+ */
+export function useSuggestions(
+  plan: Plan,
+  { title, text }: { readonly title: string; readonly text: string },
+  except?: Id<'clip'> | Id<'draft'>,
+): readonly Suggestion[] | undefined {
+  const confirmed = useConfirmed(except);
+  return useMemo(
+    () =>
+      title.trim() === '' && text.trim() === ''
+        ? undefined
+        : suggestItems(plan, { title, text }, { confirmed }),
+    [plan, title, text, confirmed],
+  );
+}
+
+const NONE: readonly Confirmed[] = [];
+
+/** Read once: chips that change their order under the finger are worse than ones a minute old. */
+function useConfirmed(except: Id<'clip'> | Id<'draft'> | undefined): readonly Confirmed[] {
+  const { log } = useDevice();
+  const [confirmed, setConfirmed] = useState(NONE);
+  useEffect(() => {
+    let isCurrent = true;
+    void confirmedTexts(log, { except }).then((texts) => {
+      if (isCurrent) {
+        setConfirmed(texts);
+      }
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [log, except]);
+  return confirmed;
+}
