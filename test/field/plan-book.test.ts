@@ -43,6 +43,20 @@ describe('the book of plans', () => {
   });
 });
 
+test('a crosswalk that was mended counts instead of the one before', () => {
+  const crosswalk = (to: string): Crosswalk => ({
+    from: asId('p1'),
+    to: asId('p2'),
+    links: [{ from: item('p1.a'), to: [item(to)], kind: 'same' }],
+  });
+  const records = ['p2.a', 'p2.b'].map((to) => ({
+    ...makeRecord('p2', {}),
+    crosswalks: [crosswalk(to)],
+  }));
+
+  expect(planBook(records, '2026-01-01').crosswalks).toEqual([crosswalk('p2.b')]);
+});
+
 describe('items under a later plan', () => {
   const links: CrosswalkLink[] = [
     { from: item('old.a'), to: [item('mid.a')], kind: 'same' },

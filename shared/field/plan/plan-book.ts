@@ -34,9 +34,14 @@ export function planBook(records: readonly PlanRecord[], today: string): PlanBoo
   return {
     current: inForce?.plan ?? CURRENT_PLAN,
     kept,
-    crosswalks: records.flatMap(({ crosswalks }) => crosswalks),
+    crosswalks: newestOf(records.flatMap(({ crosswalks }) => crosswalks)),
     items: new Map(versions.flatMap((plan) => plan.items).map((item) => [item.id, item])),
   };
+}
+
+/** Between two plans the last crosswalk counts: people mend what they have matched wrongly. */
+function newestOf(crosswalks: readonly Crosswalk[]): readonly Crosswalk[] {
+  return [...new Map(crosswalks.map((each) => [`${each.from} ${each.to}`, each])).values()];
 }
 
 /** The items of that id in the order given; those nobody knows are left out. */
