@@ -35,6 +35,8 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'scripting',
+      // Wakes the worker for images and files that are fetched after their page was kept.
+      'alarms',
       'contextMenus',
       'unlimitedStorage',
       // Firefox cannot compare addresses by itself; there is no tick on its button.

@@ -10,6 +10,8 @@ export const worker: Calls = {
   pick: (tabId) => call('pick', tabId),
   forget: (address) => call('forget', address),
   keep: (page) => call('keep', page),
+  files: (clip) => call('files', clip),
+  fetchAgain: (which) => call('fetchAgain', which),
   bond: () => call('bond', undefined),
   decide: (answer) => call('decide', answer),
 };
@@ -68,6 +70,8 @@ const NAMES: Record<keyof Calls, true> = {
   pick: true,
   forget: true,
   keep: true,
+  files: true,
+  fetchAgain: true,
   bond: true,
   decide: true,
 };

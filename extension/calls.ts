@@ -10,6 +10,7 @@ import type { Result } from '#base/result.ts';
 import type { Reading } from '#page/reading.ts';
 import type { Kept } from '#store/clips.ts';
 
+import type { ClipFiles, ToCome } from './files/clip-files.ts';
 import type { Part } from './part.ts';
 import type { Choice } from './picker/choice.ts';
 
@@ -43,6 +44,7 @@ export type ReadProblem =
 
 /** A clip of the same page that is here already. */
 export type Earlier = {
+  readonly clip: Id<'clip'>;
   readonly capturedAt: number;
   /** Whether the page still says the same. */
   readonly isSame: boolean;
@@ -71,14 +73,14 @@ export type KeepProblem = 'bad-page' | 'disk-full';
 export type KeptPage = Kept & {
   /** How many of the images' bytes are here, of how many. */
   readonly images: { readonly kept: number; readonly all: number };
-  /** Hosts that give their images to no other site, as permissions name them. */
-  readonly closed?: readonly string[];
 };
 
 /** How the extension stands with the portal's pages in this browser. */
 export type Bond = {
   /** Pages that are being kept at this moment. */
   readonly keeping: number;
+  /** Images and files that are fetched for pages that were kept. */
+  readonly toCome: ToCome;
   /** Clips that no PWA has confirmed to have. */
   readonly waiting: number;
   /** Where the PWA is. */
@@ -112,6 +114,12 @@ export type Calls = {
 
   /** Keep a page. Resolves when it is safe on this device. */
   keep(request: KeepRequest): Promise<Result<KeptPage, KeepProblem>>;
+
+  /** How a clip stands with its images and files. */
+  files(clip: Id<'clip'>): Promise<ClipFiles>;
+
+  /** Try once more to have what a clip lacks, with the help of the tab that shows its page. */
+  fetchAgain(which: { readonly clip: Id<'clip'>; readonly tabId: number }): Promise<void>;
 
   bond(): Promise<Bond>;
 

@@ -23,7 +23,7 @@ import type {
   ReadProblem,
   Target,
 } from './calls.ts';
-import { type FetchImage, gatherImages, hostPattern } from './images.ts';
+import { type FetchImage, gatherImages } from './images.ts';
 import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { partAlone } from './part-alone.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
@@ -95,12 +95,7 @@ export async function keepPage(
       : await withImages(db, page, fetchImage);
     const kept = await inTurn(async () => keepOnce(db, id, whole, { items, note }));
     const images = whole.images.filter(({ blob }) => blob !== null).length;
-    const closed = closedHosts(whole);
-    return ok({
-      ...kept,
-      images: { kept: images, all: whole.images.length },
-      ...(closed.length > 0 ? { closed } : {}),
-    });
+    return ok({ ...kept, images: { kept: images, all: whole.images.length } });
   } catch (cause) {
     if (isDiskFull(cause)) {
       return problem('disk-full');
@@ -170,18 +165,13 @@ async function completed(
   return brings && fitsEntry(whole) ? whole : known;
 }
 
-function closedHosts({ images }: Capture): readonly string[] {
-  const closed = images.filter(({ blob, missing }) => blob === null && missing === 'closed');
-  return [...new Set(closed.map(({ src }) => hostPattern(src)))];
-}
-
 async function earlierOf(log: DexieLog, page: Capture): Promise<Earlier | undefined> {
   const row = await readClip(log, await clipIdOf(page.canonicalUrl));
   if (!row) {
     return undefined;
   }
-  const { capturedAt, items, note } = row;
-  return { capturedAt, items, note, isSame: (await knownText(log, page)) !== undefined };
+  const { id, capturedAt, items, note } = row;
+  return { clip: id, capturedAt, items, note, isSame: (await knownText(log, page)) !== undefined };
 }
 
 function captureOf(reading: Reading, capturedAt: number): Capture {

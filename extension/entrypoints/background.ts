@@ -8,6 +8,10 @@ import { currentLog } from '#store/inbox.ts';
 import { pokePortals, serveBridge } from '../bridge.ts';
 import { answerCalls } from '../call-worker.ts';
 import type { KeepRequest } from '../calls.ts';
+import { clipFiles, countToCome } from '../files/clip-files.ts';
+import { Fetching } from '../files/fetching.ts';
+import { openInTab } from '../files/open-file.ts';
+import { wakeAt, whenWoken } from '../files/wake.ts';
 import { fetchInTab } from '../images.ts';
 import { countKeeping, Keeping } from '../keeping.ts';
 import { keptMarks, markTab, showKeeping } from '../kept-marks.ts';
@@ -26,8 +30,16 @@ export default defineBackground(() => {
   const inTurn = oneAtATime();
   const refreshMarks = keptMarks(db);
 
+  const onArrival = () => void pokePortals();
+  const fetching = new Fetching(db, { open: openInTab, inTurn, wakeAt, onArrival });
+  void fetching.resume();
+  whenWoken(() => void fetching.resume());
+
   const keep = async (page: KeepRequest) => {
     const kept = await keepPage(db, page, { fetchImage: fetchInTab(page.tab.id), inTurn });
+    if (kept.ok) {
+      await fetching.order(kept.value.clip, page.tab.id);
+    }
     void pokePortals();
     void refreshMarks();
     if (kept.ok && page.reading.url === page.tab.url) {
@@ -50,12 +62,18 @@ export default defineBackground(() => {
       const choice = await choiceFor(db, target.url);
       const seen = await look(db, choice ? { ...target, choice } : target, readTab);
       void markTab(target.id, !target.part && seen.earlier !== undefined);
+      if (seen.earlier) {
+        void fetching.reopened(seen.earlier.clip, target.id);
+      }
       return seen;
     },
     pick: startPicker,
     forget: (address) => forgetChoice(db, address),
     keep: (page) => keeping.keep(page),
+    files: (clip) => clipFiles(db, clip),
+    fetchAgain: ({ clip, tabId }) => fetching.order(clip, tabId, () => true),
     bond: async () => ({
+      toCome: await countToCome(db),
       keeping: await countKeeping(db),
       waiting: await countWaiting(await currentLog(db)),
       portal: await portalOrigin(db),

@@ -16,12 +16,12 @@ import { KEEP_PROBLEMS, KIND_NOTES, PART_NOTES, READ_PROBLEMS, WORTH_RETRYING } 
 type PageClipProps = {
   readonly look: Look;
   readonly keep: (
-    page: Remarks & { readonly reading: Reading; readonly isAgain?: boolean },
+    page: Remarks & { readonly reading: Reading },
   ) => Promise<Result<KeptPage, KeepProblem>>;
+  /** What is still to come of a clip's images and files. */
+  readonly filesOf: (clip: KeptPage['clip']) => JSX.Element;
   readonly onKept: () => void;
   readonly onReadAgain: () => void;
-  /** Ask the user for access to hosts. */
-  readonly allow: (hosts: readonly string[]) => Promise<boolean>;
   readonly onPick: () => void;
   readonly onForget: () => void;
   readonly close: () => void;
@@ -32,29 +32,24 @@ type Saving =
   | { readonly state: 'no' | 'saving' }
   | { readonly state: 'refused'; readonly problem: KeepProblem }
   | { readonly state: 'failed'; readonly reason: string; readonly remarks: Remarks }
-  | { readonly state: 'kept'; readonly page: KeptPage; readonly remarks: Remarks };
+  | { readonly state: 'kept'; readonly page: KeptPage };
 
 /** A page that was looked at, and the way to keep it. */
 export function PageClip(props: PageClipProps): JSX.Element {
-  const { look, keep, allow, onKept, onReadAgain, onPick, onForget, close, version } = props;
+  const { look, keep, filesOf, onKept, onReadAgain, onPick, onForget, close, version } = props;
   const { reading } = look;
   const [saving, setSaving] = useState<Saving>({ state: 'no' });
 
-  const save = async (remarks: Remarks, page: Reading, isAgain = false) => {
+  const save = async (remarks: Remarks, page: Reading) => {
     setSaving({ state: 'saving' });
-    const outcome = await outcomeOf(keep({ reading: page, ...remarks, isAgain }), remarks);
+    const outcome = await outcomeOf(keep({ reading: page, ...remarks }), remarks);
     setSaving(outcome);
     if (outcome.state === 'kept') {
       onKept();
     }
   };
 
-  const allowAndRetry = async (hosts: readonly string[], remarks: Remarks, page: Reading) => {
-    if (await allow(hosts)) {
-      await save(remarks, page, true);
-    }
-  };
-
+  const clip = saving.state === 'kept' ? saving.page.clip : look.earlier?.clip;
   if (!reading) {
     return (
       <>
@@ -68,14 +63,9 @@ export function PageClip(props: PageClipProps): JSX.Element {
       <PageSummary reading={reading} />
       {saving.state !== 'kept' && <PageNotices look={look} onReadAgain={onReadAgain} />}
       <div role="status">
-        {saving.state === 'kept' && (
-          <KeptNotice
-            page={saving.page}
-            onAllow={(hosts) => void allowAndRetry(hosts, saving.remarks, reading)}
-            close={close}
-          />
-        )}
+        {saving.state === 'kept' && <KeptNotice page={saving.page} close={close} />}
       </div>
+      {clip && filesOf(clip)}
       {saving.state === 'refused' && (
         <p class="notice bad" role="alert">
           {KEEP_PROBLEMS[saving.problem]}
@@ -156,7 +146,7 @@ async function outcomeOf(
   try {
     const answer = await kept;
     return answer.ok
-      ? { state: 'kept', page: answer.value, remarks }
+      ? { state: 'kept', page: answer.value }
       : { state: 'refused', problem: answer.problem };
   } catch (cause) {
     if (cause instanceof CallError) {

@@ -5,6 +5,7 @@ import type { Bond, Calls, Look, Tab } from '../calls.ts';
 import { CallError } from '../calls.ts';
 import { AskingPortal } from './AskingPortal.tsx';
 import { Failure } from './Failure.tsx';
+import { FilesNotice, wordsFor } from './FilesNotice.tsx';
 import { PageClip } from './PageClip.tsx';
 import { sendSafely, sendUnsent } from './unsent.ts';
 
@@ -60,7 +61,8 @@ export function Popup({
     return () => clearInterval(awake);
   }, []);
   useEffect(() => {
-    const soon = bond?.keeping ? setTimeout(() => void countAgain(), SOON_MS) : undefined;
+    const isBusy = bond && (bond.keeping > 0 || wordsFor(bond.toCome) !== '');
+    const soon = isBusy ? setTimeout(() => void countAgain(), SOON_MS) : undefined;
     return () => clearTimeout(soon);
   }, [bond]);
 
@@ -86,12 +88,10 @@ export function Popup({
         {view.state === 'seen' && (
           <PageClip
             look={view.look}
-            keep={({ isAgain, ...page }) => {
-              // A page that is kept once more for its images is another click.
-              const id = isAgain ? crypto.randomUUID() : view.id;
-              return sendSafely({ id, tab: view.tab, ...page }, worker.keep);
-            }}
-            allow={allow}
+            keep={(page) => sendSafely({ id: view.id, tab: view.tab, ...page }, worker.keep)}
+            filesOf={(clip) => (
+              <FilesNotice clip={clip} tabId={view.tab.id} worker={worker} allow={allow} />
+            )}
             onKept={() => void countAgain()}
             onReadAgain={() => void read()}
             onPick={() => void worker.pick(view.tab.id).then(close)}
@@ -131,9 +131,11 @@ async function orUndefined<Value>(call: Promise<Value>): Promise<Value | undefin
   }
 }
 
-function Waiting({ bond: { keeping, waiting, portal } }: { readonly bond: Bond }): JSX.Element {
+function Waiting({ bond }: { readonly bond: Bond }): JSX.Element {
+  const { keeping, toCome, waiting, portal } = bond;
   return (
     <>
+      {wordsFor(toCome) !== '' && <span class="chip">Đang tải {wordsFor(toCome)}</span>}
       {keeping > 0 && <span class="chip">Đang lưu {keeping} trang…</span>}
       {waiting > 0 && keeping === 0 && (
         <span class="chip accent" title="Mở sổ tin để nhận các trang này">

@@ -29,7 +29,7 @@ export const KIND_NOTES: Readonly<Partial<Record<CaptureKind, string>>> = {
   bookmark:
     'Không thấy bài viết ở trang này (có thể là trang chủ hoặc trang danh mục). Chỉ lưu được địa chỉ làm dấu trang.',
   list: 'Đây là trang danh mục, không phải một bài. Muốn lưu bài nào, xin mở bài đó.',
-  document: 'Trang này là một văn bản kèm tệp. Các tệp được lưu bằng liên kết.',
+  document: 'Trang này là một văn bản kèm tệp.',
   media: 'Trang này là phim hoặc tiếng. Phim, tiếng được lưu bằng liên kết.',
 };
 

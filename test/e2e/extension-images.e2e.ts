@@ -11,8 +11,8 @@ test('of a picture whose host is closed the reason is kept, and access is asked 
   const popup = await room.openPopupOn('/tin-1.html', newsPage({ pictures: PICTURES }));
   await save(popup);
 
-  await expect(popup.getByText(`Ảnh nằm ở ${CLOSED_HOST}`)).toBeVisible();
-  await expect(popup.getByRole('button', { name: 'Cho phép và lấy ảnh' })).toBeVisible();
+  await expect(popup.getByText(`nằm ở ${CLOSED_HOST}`)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Cho phép và lấy về' })).toBeVisible();
   const [record] = await room.rows('records');
   expect(record?.content).toMatchObject({
     images: [{ blob: { size: PICTURE.length } }, { blob: null, missing: 'closed' }],

@@ -6,17 +6,20 @@ export function newsPage({
   published = '2024-05-17T08:15:00+07:00',
   words = 'Từ tháng này, phụ huynh nộp hồ sơ trực tuyến trên cổng dịch vụ công quốc gia, không phải đến trường nhiều lần như trước.',
   pictures = [],
+  files = [],
 }: {
   readonly title?: string;
   readonly published?: string;
   readonly words?: string;
   readonly pictures?: readonly string[];
+  readonly files?: readonly string[];
 } = {}): string {
   const paragraphs = Array.from({ length: 6 }, (_, at) => `<p>${words} Đoạn ${at + 1}.</p>`);
   const figures = pictures.map(
     (src) =>
       `<figure><img src="${src}" width="640" height="480"><figcaption>Một buổi hướng dẫn.</figcaption></figure>`,
   );
+  const links = files.map((href) => `<p><a href="${href}">Quyết định kèm theo</a></p>`);
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -27,7 +30,7 @@ export function newsPage({
 </head>
 <body>
 <nav><a href="/">Trang chủ</a></nav>
-<article><h1>${title}</h1>${paragraphs.join('\n')}${figures.join('\n')}</article>
+<article><h1>${title}</h1>${paragraphs.join('\n')}${figures.join('\n')}${links.join('\n')}</article>
 </body>
 </html>`;
 }

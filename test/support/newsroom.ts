@@ -23,6 +23,9 @@ export class Newsroom {
   readonly #printed: Map<string, string>;
   /** While it is true nobody gets a picture, as if the network had gone once a page was there. */
   isDown = false;
+  /** The addresses that were asked for, of every host. */
+  readonly asked: string[] = [];
+  #held: Promise<void> = Promise.resolve();
 
   private constructor(browser: ExtensionBrowser, newspaper: Site, printed: Map<string, string>) {
     this.browser = browser;
@@ -33,10 +36,14 @@ export class Newsroom {
   /** Open one. The computer lives in New York, where no date may show it. */
   static async open({ granted = [] }: Pick<LaunchOptions, 'granted'> = {}): Promise<Newsroom> {
     const printed = new Map<string, string>();
-    const newspaper = await serveSite((request, response) => {
+    const newspaper = await serveSite(async (request, response) => {
+      room.asked.push(request.url ?? '');
       if (room.isDown && request.url?.endsWith('.png')) {
         request.socket.destroy();
         return;
+      }
+      if (/\.(?:png|pdf)$/.test(request.url ?? '')) {
+        await room.#held;
       }
       const [type, content] = answerTo(request.url ?? '/', printed);
       response.writeHead(200, { 'content-type': type });
@@ -59,6 +66,15 @@ export class Newsroom {
   /** The newspaper's server under one of this computer's own names. */
   local(host: 'localhost' | '127.0.0.1'): string {
     return `http://${host}:${this.#newspaper.port}`;
+  }
+
+  /** Let nobody have a picture or a file until what is returned is called. */
+  hold(): () => void {
+    let release = (): void => {};
+    this.#held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   /** Print a page. */
@@ -114,7 +130,7 @@ function answerTo(
   if (path.endsWith('.png')) {
     return ['image/png', PICTURE];
   }
-  if (path.endsWith('.pdf')) {
+  if (path.endsWith('.pdf') && !printed.has(path)) {
     return ['application/pdf', PDF];
   }
   const type = path.endsWith('.txt') ? 'text/plain' : 'text/html';

@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test';
+
+import { newsPage, PDF, PICTURE } from '../support/made-pages.ts';
+import { CLOSED_HOST, HOST, Newsroom, save } from '../support/newsroom.ts';
+
+const [FILE, PICTURE_PATH] = ['/quyet-dinh.pdf', '/anh-1.png'];
+const LOGIN = '<!doctype html><title>Đăng nhập</title><form><input type="password"></form>';
+
+let room: Newsroom;
+
+/** Everything that came after its page was kept. */
+async function arrivals(): Promise<readonly unknown[]> {
+  const records = await room.rows('records');
+  return records.flatMap(({ content }) => {
+    const { type, files } = content as { type: string; files: unknown[] };
+    return type === 'arrival' ? files : [];
+  });
+}
+
+test.afterEach(async () => {
+  await room.close();
+});
+
+test('a file that a page offers is kept as a blob, without holding up "Đã lưu"', async () => {
+  room = await Newsroom.open();
+  const release = room.hold();
+
+  const popup = await room.openPopupOn('/tin-1.html', newsPage({ files: [FILE] }));
+  await save(popup);
+
+  await expect(popup.getByText(/^Đang tải 1 tệp/).last()).toBeVisible();
+  release();
+  await expect(popup.getByText(/^Đang tải/)).toHaveCount(0);
+  expect(await arrivals()).toEqual([
+    {
+      src: `http://${HOST}${FILE}`,
+      blob: { mime: 'application/pdf', size: PDF.length, chunks: [expect.any(String)] },
+    },
+  ]);
+});
+
+test('a page to sign in that comes in place of a PDF is named missing', async () => {
+  room = await Newsroom.open();
+  room.put(FILE, LOGIN);
+
+  const popup = await room.openPopupOn('/tin-1.html', newsPage({ files: [FILE] }));
+  await save(popup);
+
+  await expect(popup.getByText(/Trang gốc đòi đăng nhập thay vì đưa tệp/)).toBeVisible();
+  expect(await arrivals()).toEqual([
+    { src: `http://${HOST}${FILE}`, blob: null, missing: 'sign-in' },
+  ]);
+});
+
+test('a picture that was too slow at the click arrives later, and the clip stays one', async () => {
+  room = await Newsroom.open();
+  const page = await room.print('/tin-1.html', newsPage());
+  const release = room.hold();
+  await page.evaluate((src) => {
+    const figure = document.createElement('figure');
+    figure.innerHTML = `<img src="${src}" width="640" height="480">`;
+    document.querySelector('article')?.append(figure);
+  }, PICTURE_PATH);
+
+  const popup = await room.browser.openPopupOn(page);
+  await save(popup);
+  await expect(popup.getByText(/^Đang tải 1 ảnh/).last()).toBeVisible();
+  release();
+
+  await expect(popup.getByText(/^Đang tải/)).toHaveCount(0);
+  expect(await arrivals()).toMatchObject([{ blob: { size: PICTURE.length } }]);
+  expect(await room.library()).toMatchObject([{ versions: 1 }]);
+});
+
+test('a worker that is killed in the middle of a file goes on with it', async () => {
+  room = await Newsroom.open();
+  const release = room.hold();
+  const page = await room.print('/tin-1.html', newsPage({ files: [FILE] }));
+  await save(await room.browser.openPopupOn(page));
+  await expect.poll(() => room.asked.filter((path) => path === FILE).length).toBe(1);
+
+  await room.browser.killWorker();
+  release();
+  // Whatever starts the worker again: here a popup on the same page, else the alarm.
+  await room.browser.openPopupOn(page);
+
+  await expect.poll(async () => await arrivals()).toMatchObject([{ blob: { size: PDF.length } }]);
+});
+
+test('what a closed page could not give is said, and comes when it is open again', async () => {
+  room = await Newsroom.open();
+  const html = newsPage({ files: [FILE] });
+  const page = await room.print('/tin-1.html', html);
+  const release = room.hold();
+  const popup = await room.browser.openPopupOn(page);
+  await save(popup);
+  await page.close();
+  release();
+  await expect.poll(async () => await arrivals()).toMatchObject([{ missing: 'gone' }]);
+
+  const again = await room.openPopupOn('/tin-1.html', html);
+  await expect(again.getByText(/Trang đã đóng trước khi tải xong/)).toBeVisible();
+  await again.getByRole('button', { name: 'Thử lại' }).click();
+
+  await expect(again.getByText(/Trang đã đóng/)).toHaveCount(0);
+  expect(await arrivals()).toMatchObject([{ missing: 'gone' }, { blob: { size: PDF.length } }]);
+});
+
+test('a file whose host is closed to the page is asked for in context', async () => {
+  room = await Newsroom.open();
+
+  const html = newsPage({ files: [`http://${CLOSED_HOST}${FILE}`] });
+  const popup = await room.openPopupOn('/tin-1.html', html);
+  await save(popup);
+
+  await expect(popup.getByText(`nằm ở ${CLOSED_HOST}`)).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Cho phép và lấy về' })).toBeVisible();
+});
+
+test('a file of a host that the user has allowed is kept', async () => {
+  room = await Newsroom.open({ granted: [`http://${CLOSED_HOST}/*`] });
+
+  const html = newsPage({ files: [`http://${CLOSED_HOST}${FILE}`] });
+  await save(await room.openPopupOn('/tin-1.html', html));
+
+  await expect.poll(async () => await arrivals()).toMatchObject([{ blob: { size: PDF.length } }]);
+});
