@@ -26,6 +26,12 @@ const BUILDS: readonly Build[] = [
     sources: ['extension', 'shared', 'wxt.config.ts', 'package.json'],
     command: ['wxt', 'build', '--browser', 'chrome'],
   },
+  {
+    name: 'tiện ích cho Firefox',
+    output: '.output/firefox-mv3/manifest.json',
+    sources: ['extension', 'shared', 'wxt.config.ts', 'package.json'],
+    command: ['wxt', 'build', '--browser', 'firefox'],
+  },
 ];
 
 /** What the last builds were told, so that a portal at another address gets its own extension. */

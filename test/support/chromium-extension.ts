@@ -2,20 +2,18 @@
  * The built extension in a real Chromium, used as people use it: the button in
  * the toolbar is really clicked, which is what gives `activeTab`.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import { CHROMIUM_ARGS, findChromium } from '../tools/browser.ts';
 import { targets, withBrowserSession } from './browser-targets.ts';
+import { builtFor } from './built-extension.ts';
 import { Popups } from './popups.ts';
-
-const BUILT = resolve('.output/chrome-mv3');
 
 /** A Chromium with the extension in it. */
 export type ExtensionBrowser = {
@@ -72,8 +70,6 @@ export type LaunchOptions = {
   readonly granted?: readonly string[];
 };
 
-let isBuilt = false;
-
 /** Start Chromium with the extension as it is in the working tree. */
 export async function launchWithExtension({
   profile,
@@ -81,11 +77,11 @@ export async function launchWithExtension({
   timeZone,
   granted = [],
 }: LaunchOptions = {}): Promise<ExtensionBrowser> {
-  buildOnce();
+  const plain = builtFor('chrome');
   // A worker that is killed while it loads a file of its own breaks Playwright's record of it.
   process.env.PLAYWRIGHT_DISABLE_SERVICE_WORKER_NETWORK = '1';
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'so-tin-'));
-  const built = granted.length > 0 ? withGranted(folder, granted) : BUILT;
+  const built = granted.length > 0 ? withGranted(plain, folder, granted) : plain;
   const executablePath = findChromium();
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   const context = await chromium.launchPersistentContext(folder, {
@@ -181,19 +177,9 @@ export async function serveSite(
   };
 }
 
-function buildOnce(): void {
-  if (!isBuilt) {
-    execFileSync(join('node_modules', '.bin', 'wxt'), ['build'], {
-      stdio: 'pipe',
-      shell: process.platform === 'win32',
-    });
-    isBuilt = true;
-  }
-}
-
-function withGranted(folder: string, hosts: readonly string[]): string {
+function withGranted(plain: string, folder: string, hosts: readonly string[]): string {
   const copy = join(folder, 'extension-with-hosts');
-  cpSync(BUILT, copy, { recursive: true });
+  cpSync(plain, copy, { recursive: true });
   const manifest = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8'));
   const written = JSON.stringify({ ...manifest, host_permissions: hosts });
   writeFileSync(join(copy, 'manifest.json'), written);
