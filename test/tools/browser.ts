@@ -1,4 +1,4 @@
-/** Which Chromium the tests drive, and how one is got on a machine that has none. */
+/** Which browsers the tests drive, and how they are got on a machine that has none. */
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -14,20 +14,24 @@ export const CHROMIUM_ARGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
  * @throws {Error} when `CHROMIUM_PATH` names nothing
  */
 export function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM_PATH;
+  const named = namedBy('CHROMIUM_PATH');
   if (named) {
-    if (!existsSync(named)) {
-      throw new Error(`CHROMIUM_PATH=${named} does not exist`);
-    }
     return named;
   }
   if (existsSync(chromium.executablePath())) {
     return chromium.executablePath();
   }
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => [join(folder, 'chromium'), join(folder, 'chromium-browser')])
-    .find(isBrowser);
+  return onPath(['chromium', 'chromium-browser']);
+}
+
+/**
+ * The Firefox to drive: `FIREFOX_PATH`, else the system's. Never Playwright's
+ * own, which takes no extensions.
+ *
+ * @throws {Error} when `FIREFOX_PATH` names nothing
+ */
+export function findFirefox(): string | undefined {
+  return namedBy('FIREFOX_PATH') ?? onPath(['firefox-esr', 'firefox']);
 }
 
 /** Find a Chromium or install one; undefined when neither can be done here. */
@@ -38,12 +42,34 @@ export function ensureChromium(): string | undefined {
   }
   console.log('No Chromium found: asking Playwright to download one (about 170 MB) …');
   run('npx', ['playwright', 'install', 'chromium'], 300_000);
-  if (!findChromium() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (!findChromium() && mayInstall()) {
     console.log('Not downloaded: installing the system package instead …');
-    run('apt-get', ['update', '-qq'], 180_000);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 600_000);
+    install('chromium');
   }
   return findChromium();
+}
+
+/** Find a Firefox or install one; undefined when neither can be done here. */
+export function ensureFirefox(): string | undefined {
+  const found = findFirefox();
+  if (!found && mayInstall()) {
+    console.log('No Firefox found: installing the system package …');
+    install('firefox-esr');
+  }
+  return found ?? findFirefox();
+}
+
+function namedBy(variable: string): string | undefined {
+  const named = process.env[variable];
+  if (named && !existsSync(named)) {
+    throw new Error(`${variable}=${named} does not exist`);
+  }
+  return named || undefined;
+}
+
+function onPath(names: readonly string[]): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isBrowser);
 }
 
 function isBrowser(path: string): boolean {
@@ -53,8 +79,18 @@ function isBrowser(path: string): boolean {
     // Not there, or not ours to run: either way not a browser for us.
     return false;
   }
-  // Ubuntu's chromium-browser is a script that asks for snapd.
+  // Ubuntu's chromium-browser and firefox are scripts that ask for snapd.
   return !readFileSync(path).subarray(0, 4096).toString('latin1').includes('/snap/');
+}
+
+/** Debian's packages, for who may install them. */
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+function install(name: string): void {
+  run('apt-get', ['update', '-qq'], 180_000);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], 600_000);
 }
 
 function run(command: string, args: readonly string[], timeout: number): void {

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { buildWhatIsMissing } from '../../portal/commands/build.ts';
-import { ensureChromium } from './browser.ts';
+import { ensureChromium, ensureFirefox } from './browser.ts';
 
 type Totals = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
@@ -20,7 +20,8 @@ if (!chromium) {
   );
   process.exit(1);
 }
-console.log(`Browser: ${chromium}`);
+const firefox = ensureFirefox();
+console.log(`Browsers: ${chromium}, ${firefox ?? 'and no Firefox, whose tests are skipped'}`);
 run('wxt', ['prepare']);
 buildWhatIsMissing();
 
@@ -46,7 +47,7 @@ process.exit(failed === 0 ? 0 : 1);
 function run(tool: string, args: readonly string[], more: Record<string, string> = {}): boolean {
   const { status } = spawnSync(join('node_modules/.bin', tool), args, {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium, ...more },
+    env: { ...process.env, CHROMIUM_PATH: chromium, FIREFOX_PATH: firefox, ...more },
     shell: process.platform === 'win32',
   });
   return status === 0;
