@@ -16,8 +16,18 @@ export type PairList = WordList & {
   readonly places: Uint8Array;
 };
 
+const NOWHERE: PairList = {
+  docs: new Int32Array(),
+  about: new Int32Array(),
+  from: new Int32Array(1),
+  places: new Uint8Array(),
+};
+
 /** Read the lists of words that will do as one. */
 export function readWords(entries: readonly Entry[]): WordList {
+  if (entries.length === 0) {
+    return NOWHERE;
+  }
   const lists = entries.map(readWord);
   const [only] = lists;
   return only && lists.length === 1 ? only : united(lists);
@@ -25,6 +35,9 @@ export function readWords(entries: readonly Entry[]): WordList {
 
 /** Read the lists of pairs that will do as one. */
 export function readPairs(entries: readonly Entry[]): PairList {
+  if (entries.length === 0) {
+    return NOWHERE;
+  }
   const lists = entries.map(readPair);
   const [only] = lists;
   return only && lists.length === 1 ? only : unitedPairs(lists);

@@ -1,9 +1,24 @@
-import type { Capture } from '#field/clip/capture.ts';
 import { TOKENS_VERSION } from '#field/search/tokens.ts';
 import type { ClipRow, Database } from '#store/database.ts';
 
 import { dayNumber } from './facts.ts';
 import { signatureOf } from './signature.ts';
+
+/** What of a clip's row goes into the index. */
+type Signed = Pick<
+  ClipRow,
+  | 'ws'
+  | 'id'
+  | 'title'
+  | 'sapo'
+  | 'outlet'
+  | 'note'
+  | 'archived'
+  | 'capturedAt'
+  | 'publishedAt'
+  | 'kind'
+  | 'items'
+>;
 
 /**
  * Write what the index needs of a clip, in the transaction that writes the clip:
@@ -11,8 +26,8 @@ import { signatureOf } from './signature.ts';
  */
 export async function keepSignature(
   db: Database,
-  clip: ClipRow,
-  { paragraphs }: Pick<Capture, 'paragraphs'>,
+  clip: Signed,
+  { paragraphs }: { readonly paragraphs: readonly string[] },
 ): Promise<void> {
   const { ws, id, title, sapo, outlet, note, archived } = clip;
   await db.searchTail.where('[ws+id]').equals([ws, id]).delete();

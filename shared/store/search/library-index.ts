@@ -1,7 +1,7 @@
 import { TOKENS_VERSION } from '#field/search/tokens.ts';
 import type { Database } from '#store/database.ts';
 
-import { columnsOf, idOf } from './facts.ts';
+import { idOf } from './facts.ts';
 import type { Filter } from './filter.ts';
 import {
   type LiveSegment,
@@ -15,6 +15,7 @@ import { queryOf, type Slots, slotsOf } from './query.ts';
 import { type Asked, rank } from './rank.ts';
 import { type Entry, find, partOf } from './segment.ts';
 import type { SegmentRow, TailRow } from './tables.ts';
+import { TailChunks } from './tail-chunks.ts';
 
 /** What is looked for. */
 export type Wanted = {
@@ -48,7 +49,8 @@ export class LibraryIndex {
   readonly db: Database;
   readonly ws: string;
   #segments: readonly LiveSegment[] = [];
-  #tail: ReadonlyMap<number, { readonly row: TailRow; readonly live: LiveSegment }> = new Map();
+  #tail: ReadonlyMap<number, TailRow> = new Map();
+  readonly #chunks = new TailChunks();
 
   constructor(db: Database, ws: string) {
     this.db = db;
@@ -57,7 +59,7 @@ export class LibraryIndex {
 
   /** Clips that were written and are in no segment yet. */
   get tail(): readonly TailRow[] {
-    return Array.from(this.#tail.values(), ({ row }) => row);
+    return [...this.#tail.values()];
   }
 
   /** Segments as they lie in the database, with what the tail hides in them. */
@@ -81,22 +83,19 @@ export class LibraryIndex {
         ({ state, version }) => state === 'live' && version === TOKENS_VERSION,
       );
       const segments = await this.#liveSegments(live);
-      const known = new Map(this.#tail);
-      for (const row of newRows) {
-        if (row?.version === TOKENS_VERSION) {
-          known.set(row.n, { row, live: liveTail(row) });
-        }
-      }
+      const added = newRows.flatMap((row) => (row?.version === TOKENS_VERSION ? [row] : []));
+      const known = new Map([...this.#tail, ...added.map((row) => [row.n, row] as const)]);
       const tail = new Map(
         keys.flatMap((n) => {
-          const each = known.get(n);
-          return each ? [[n, each]] : [];
+          const row = known.get(n);
+          return row ? [[n, row]] : [];
         }),
       );
-      const ids = tailIds(Array.from(tail.values(), ({ row }) => row));
+      const ids = tailIds(tail.values());
       for (const [at, segment] of segments.entries()) {
         segment.dead = withTail(live[at]?.dead ?? new Uint8Array(), segment.facts, ids);
       }
+      this.#chunks.follow(tail, added);
       [this.#segments, this.#tail] = [segments, tail];
     });
   }
@@ -105,8 +104,8 @@ export class LibraryIndex {
   async search({ words, filter = {}, most = 60, isTyping = false }: Wanted): Promise<FoundIds> {
     const query = queryOf(words, { isTyping });
     for (;;) {
-      const all = this.#all();
-      const slots = all.map((segment) => slotsOf(query, segment.words));
+      const all = [...this.#segments, ...this.#chunks.segments];
+      const slots = slotsOf(query, all);
       if (await loadParts(this.db, neededParts(all, slots))) {
         return found(all, rank(asked(all, slots), filter, most));
       }
@@ -123,11 +122,6 @@ export class LibraryIndex {
     }
   }
 
-  #all(): LiveSegment[] {
-    const tail = Array.from(this.#tail.values(), ({ live }) => live);
-    return [...this.#segments, ...tail];
-  }
-
   async #liveSegments(rows: readonly SegmentRow[]): Promise<LiveSegment[]> {
     const known = new Map(this.#segments.map((each) => [each.segment, each]));
     const newRows = rows.filter(({ segment }) => !known.has(segment));
@@ -140,18 +134,6 @@ export class LibraryIndex {
     }
     return rows.flatMap(({ segment }) => known.get(segment) ?? []);
   }
-}
-
-/** A clip's own words as a segment with one text, or with none when it is gone. */
-function liveTail({ fact, part, words }: TailRow): LiveSegment {
-  return {
-    segment: undefined,
-    bits: 0,
-    parts: [part ?? { bytes: new Uint8Array(), skips: new Uint32Array() }],
-    facts: columnsOf([fact]),
-    words,
-    dead: Uint8Array.of(part ? 0 : 1),
-  };
 }
 
 function neededParts(

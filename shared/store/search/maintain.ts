@@ -9,7 +9,7 @@ import { TOKENS_VERSION } from '#field/search/tokens.ts';
 import { breather } from '#store/breathe.ts';
 import type { Database } from '#store/database.ts';
 
-import { columnsOf, mergedFacts } from './facts.ts';
+import { mergedFacts } from './facts.ts';
 import { indexMissing } from './index-missing.ts';
 import type { LibraryIndex } from './library-index.ts';
 import {
@@ -23,6 +23,7 @@ import {
 import { bitsFor, keptTexts, mergedParts } from './merge.ts';
 import type { Facts, Part } from './segment.ts';
 import type { PartRow, TailRow } from './tables.ts';
+import { sourceOf, unitedWords } from './tail-chunks.ts';
 
 /** Clips in the tail that make a segment, and segments of a size that make a bigger one. */
 export type Sizes = { readonly tail: number; readonly segments: number; readonly most: number };
@@ -131,7 +132,7 @@ async function mergeInto(
   await loadParts(db, missingParts(segments));
   const sources = [
     ...segments.map((each) => ({ ...each, parts: each.parts.flatMap(whole) })),
-    ...tail.map(sourceOfTail),
+    ...tail.map(sourceOf),
   ];
   const kept = keptTexts(sources);
   const bits = bitsFor(sources);
@@ -214,20 +215,6 @@ async function removeSegment(db: Database, segment: number): Promise<void> {
 
 function whole(part: Part | undefined): Part[] {
   return part ? [part] : [];
-}
-
-function sourceOfTail({ fact, part }: TailRow) {
-  return {
-    parts: whole(part),
-    facts: columnsOf([fact]),
-    dead: Uint8Array.of(part ? 0 : 1),
-  };
-}
-
-function unitedWords(lists: readonly string[]): string {
-  const words = new Set(lists.flatMap((list) => list.split(' ')));
-  words.delete('');
-  return [...words].sort().join(' ');
 }
 
 function countDead(dead: Uint8Array): number {

@@ -43,20 +43,29 @@ export function queryOf(typed: string, { isTyping = false } = {}): Query {
     : { words, isTyping: true };
 }
 
-/** The names by which a query is asked of a segment that has these words. */
-export function slotsOf({ words, isTyping }: Query, known: string): Slots {
-  const names = words.map((word) => [wordName(word)]);
+/** The names by which a query is asked of segments, each of which has words of its own. */
+export function slotsOf(
+  { words, isTyping }: Query,
+  segments: readonly { readonly words: string }[],
+): Slots[] {
+  const whole = words.map((word) => [wordName(word)]);
   const last = words.at(-1);
-  if (isTyping && last !== undefined) {
-    names[names.length - 1] = [
-      ...new Set([last, ...wordsBegunBy(last, known)].map((word) => wordName(word))),
-    ];
-  }
-  const pairs = names.slice(1).map((seconds, at) => {
-    const [first = 0] = names[at] ?? [];
+  const plain = withPairs(whole);
+  return segments.map(({ words: known }) => {
+    if (!isTyping || last === undefined) {
+      return plain;
+    }
+    const begun = new Set([last, ...wordsBegunBy(last, known)]);
+    return withPairs([...whole.slice(0, -1), Array.from(begun, wordName)]);
+  });
+}
+
+function withPairs(words: readonly (readonly number[])[]): Slots {
+  const pairs = words.slice(1).map((seconds, at) => {
+    const [first = 0] = words[at] ?? [];
     return seconds.map((second) => pairName(first, second));
   });
-  return { words: names, pairs };
+  return { words, pairs };
 }
 
 /** The words that begin so, out of words in order with one space between. */

@@ -12,7 +12,7 @@ import { ByteReader, type ByteWriter } from './bytes.ts';
 /** One part of a segment's lists. */
 export type Part = {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Every 64th name and where its entry begins, so that few have to be read. */
+  /** Every 16th name and where its entry begins, so that few have to be read. */
   readonly skips: Uint32Array<ArrayBuffer>;
 };
 
@@ -44,7 +44,7 @@ export type Entry = {
   readonly to: number;
 };
 
-const SKIP = 64;
+const SKIP = 16;
 
 /** The part of a segment with 2^`bits` parts in which a name is. */
 export function partOf(name: number, bits: number): number {
