@@ -37,7 +37,7 @@ function monthlyDay(words: string): DueRule | null {
       words,
     );
   if (ofQuarter) {
-    const months = /đầu/iu.test(ofQuarter[2] ?? '') ? [1, 4, 7, 10] : [3, 6, 9, 12];
+    const months = /đầu/iu.test(ofQuarter[0]) ? [1, 4, 7, 10] : [3, 6, 9, 12];
     return { kind: 'day-of-month', day: Number(ofQuarter[1]), months, before };
   }
   const everyMonth = /ngày\s+(\d{1,2})(?:\s+của)?\s+(?:h[àằ]ng|mỗi) tháng/iu.exec(words);
@@ -48,11 +48,11 @@ function monthlyDay(words: string): DueRule | null {
   const named = [
     ...words.matchAll(/\b(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})\b(?!\s*[/-]?\s*20\d\d)/giu),
   ];
-  const days = new Set(named.map(([, day]) => Number(day)));
+  const days = new Set(named.map(([, ofDay]) => Number(ofDay)));
   const [day, ...others] = days;
   const isList = named.length > 1 && others.length === 0 && !/đến|[-–]/u.test(words);
   return isList && day !== undefined
-    ? { kind: 'day-of-month', day, months: named.map(([, , month]) => Number(month)), before }
+    ? { kind: 'day-of-month', day, months: named.map(([, , ofMonth]) => Number(ofMonth)), before }
     : null;
 }
 
@@ -85,35 +85,29 @@ function monthRange(words: string, year: number): DueRule | null {
   if (/6 tháng (?:đầu|cuối) năm/iu.test(words)) {
     return /đầu/iu.test(words) ? monthsOf(year, 1, 6) : monthsOf(year, 7, 12);
   }
-  const [, list] =
-    /tháng\s+(\d{1,2}(?:\s*(?:,|-|–|đến|và|tới|[/]20\d\d|năm 20\d\d)*\s*(?:hết\s+)?(?:tháng\s+)?(?:\d{1,2}(?!\d)))*)/iu.exec(
-      words,
-    ) ?? [];
-  const named = [...(list ?? '').replace(/20\d\d/g, ' ').matchAll(/\d{1,2}/g)].map(([text]) =>
-    Number(text),
+  const list = /tháng\s+((?:[\d\s,/–-]|đến|tới|hết|và|tháng|năm)+)/iu.exec(words)?.[1] ?? '';
+  const named = [...list.matchAll(/(?<!\d)(\d{1,2})(?!\d)(?:\s*(?:\/|-|năm)\s*(20\d\d))?/giu)].map(
+    ([, month, own]) => ({ month: Number(month), own }),
   );
   const [first] = named;
   const last = named.at(-1);
-  if (first === undefined || last === undefined || named.some((month) => month < 1 || month > 12)) {
+  if (!first || !last || named.some(({ month }) => month < 1 || month > 12)) {
     return null;
   }
-  return last < first
-    ? range(isoDay(year - 1, first, 1), endOf(year, last))
-    : monthsOf(year, first, last);
+  const end = Number(last.own ?? year);
+  const start = first.month > last.month ? end - 1 : end;
+  return range(isoDay(start, first.month, 1), endOf(end, last.month));
 }
 
 /** "Quý II/2024", "Quý I, II", "Quý 3 - Quý 4". */
 function quarterRange(words: string, year: number): DueRule | null {
-  const named = [
-    ...words.matchAll(
-      /(?:quý\s+|[,–-]\s*|và\s+|đến\s+)(IV|I{1,3}|[1-4])(?![\p{L}\d/]*\d{3}\b)(?!\p{L})/giu,
-    ),
-  ].map(([, label = '']) => QUARTERS.indexOf(label.toUpperCase()) + 1 || Number(label));
+  const list = /quý\s+((?:IV|I|\d|[\s,/–-]|đến|và|quý|năm)+)/iu.exec(words)?.[1] ?? '';
+  const named = [...list.replace(/20\d\d/g, '').matchAll(/IV|I{1,3}|[1-4]/giu)].map(
+    ([label]) => QUARTERS.indexOf(label.toUpperCase()) + 1 || Number(label),
+  );
   const [first] = named;
   const last = named.at(-1);
-  return /quý/iu.test(words) && first !== undefined && last !== undefined
-    ? monthsOf(year, first * 3 - 2, last * 3)
-    : null;
+  return first === undefined || last === undefined ? null : monthsOf(year, first * 3 - 2, last * 3);
 }
 
 function wholeYear(words: string, year: number): DueRule | null {

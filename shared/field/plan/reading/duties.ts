@@ -139,9 +139,7 @@ function ruleIn(order: string): string | null {
     /(?:định kỳ\s+)?(?:(?:h[àằ]ng|mỗi|theo|cuối)?\s*(?:tuần|tháng|quý|6 tháng(?: đầu năm| cuối năm)?|sáu tháng|9 tháng(?: đầu năm)?|năm|cuối năm|hàng năm)(?:\s*,\s*|\s+và\s+|\s*\/\s*)?)+(?!\s*20\d\d)/giu;
   const found = [...order.matchAll(periods)]
     .map(([part]) => part.trim().replace(/[,/]$| và$/u, ''))
-    .filter((words) =>
-      /định kỳ|h[àằ]ng|mỗi|,| và |cuối năm|6 tháng|sáu tháng|9 tháng/iu.test(words),
-    );
+    .filter((part) => /định kỳ|h[àằ]ng|mỗi|,| và |cuối năm|6 tháng|sáu tháng|9 tháng/iu.test(part));
   const when = /(?:trước|chậm nhất|vào|muộn nhất)[^.;()]*?\d{1,2}[^.;()]*/iu.exec(order)?.[0];
   const words = [...found, ...(when ? [when.trim()] : [])];
   return words.length > 0 ? words.join('; ') : null;

@@ -172,7 +172,7 @@ function namedIssuer(grounds: string): string | null {
       (clause) =>
         /^(.*?)\s+(?:xây dựng|ban hành)(?: và [\p{L} ]+?)?\s+kế hoạch/iu.exec(clause.trim())?.[1],
     )
-    .filter((name) => name !== undefined && BODY.test(name));
+    .filter((subject) => subject !== undefined && BODY.test(subject));
   const name = found.at(-1)?.replace(/\s*\([^)]*\)/g, '') ?? null;
   const [, short] = /^Sở (\p{Lu}+)$/u.exec(name ?? '') ?? [];
   return short
@@ -194,7 +194,6 @@ function parentOf(issuer: string, grounds: string, place: string | null): string
     return null;
   }
   const inName = /(?:thành phố|tỉnh) .+$/u.exec(issuer)?.[0];
-  const where =
-    inName ?? placeName(grounds, place ?? (fold(issuer).endsWith('ha noi') ? 'Hà Nội' : null));
+  const where = inName ?? placeName(grounds, place);
   return where === null ? null : `UBND ${where}`;
 }

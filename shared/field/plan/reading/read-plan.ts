@@ -1,15 +1,18 @@
 /** A plan out of a document, with everything a person should look at. */
 import { fold } from '#base/vietnamese.ts';
+import type { RegistryEntry } from '#field/reference/registry.ts';
 
-import type { Block, Paragraph, PlanWarning, Source, Table } from './block.ts';
+import type { Block, PlanWarning, Source } from './block.ts';
 import { formsOf, itemsOf, itemWarnings, type ReadItem } from './content.ts';
 import { attachedPlan, type TypeLine, typeOf } from './document-type.ts';
 import { dutiesOf, ordersOf, type ReadDuty } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
+import { withoutLayout } from './layout-table.ts';
 import { allSections, type Outline, outlineOf, ownText } from './outline.ts';
 import { type Passage, quotasOf, type ReadQuota } from './quotas.ts';
-import { columnsOf } from './task-columns.ts';
 import { type ReadTask, tasksOf } from './tasks.ts';
+import { unreadableReason } from './text-layer.ts';
+import { warningsOf } from './warnings.ts';
 
 /** What a document turned out to be. */
 export type PlanReading =
@@ -28,20 +31,34 @@ export type ReadPlan = Omit<Header, 'warnings' | 'month'> & {
   readonly warnings: readonly PlanWarning[];
 };
 
+/** What a reading is compared with. */
+export type ReadingOptions = {
+  /** "2026-11-20": names that are old by then are warned of. */
+  readonly today: string;
+  /** References of the plans we know, to find days that disagree. */
+  readonly known: readonly RegistryEntry[];
+};
+
 /** Read a plan from a document's blocks. The kind of document is checked first. */
-export function readPlan(source: Source): PlanReading {
+export function readPlan(source: Source, options: ReadingOptions): PlanReading {
   const blocks = source.blocks.flatMap(withoutLayout);
-  const type = typeOf(blocks);
-  if (type?.docType === 'QUYẾT ĐỊNH') {
-    const attached = attachedPlan(blocks, type.place);
-    return attached.length > 0
-      ? readFrom(source, attached, paragraphs(blocks.slice(0, type.place)))
-      : refused(type);
+  const reason = unreadableReason(textOf(blocks));
+  if (reason !== null) {
+    return { verdict: 'unreadable', docType: null, reason };
   }
-  if (type?.docType !== 'KẾ HOẠCH') {
+  const type = typeOf(blocks);
+  const isDecision = type?.docType === 'QUYẾT ĐỊNH';
+  const own = isDecision ? attachedPlan(blocks, type.place) : blocks.slice(type?.place);
+  const first = typeOf(own.slice(0, 1));
+  if (!type || first?.docType !== 'KẾ HOẠCH') {
     return refused(type);
   }
-  return readFrom(source, blocks.slice(type.place), paragraphs(blocks.slice(0, type.place)));
+  const above = blocks.slice(0, type.place).filter((block) => block.kind === 'paragraph');
+  const outline = outlineOf(own.slice(1));
+  const header = headerOf(above, outline.head, first.rest);
+  return (
+    notForUs(header, own) ?? { verdict: 'plan', plan: planFrom(source, outline, header, options) }
+  );
 }
 
 function refused(type: TypeLine | undefined): PlanReading {
@@ -51,92 +68,64 @@ function refused(type: TypeLine | undefined): PlanReading {
   return { verdict: 'not-a-plan', docType: type?.docType ?? null, reason };
 }
 
-function notAPlan(reason: string): PlanReading {
-  return { verdict: 'not-a-plan', docType: 'KẾ HOẠCH', reason };
-}
-
-function readFrom(
-  source: Source,
-  blocks: readonly Block[],
-  above: readonly Paragraph[],
-): PlanReading {
-  const type = typeOf(blocks);
-  const outline = outlineOf(blocks.slice(1));
-  const header = headerOf(above, outline.head, type?.rest ?? '');
-  const title = fold(header.title);
-  if (!/tuyen truyen|truyen thong|thong tin/.test(title)) {
-    return notAPlan(
-      'Văn bản là kế hoạch nhưng không phải kế hoạch tuyên truyền (tiêu đề không nói về tuyên truyền).',
-    );
+/** A plan of something else: an office has many kinds of plans. */
+function notForUs({ title }: Header, blocks: readonly Block[]): PlanReading | undefined {
+  if (!/tuyen truyen|truyen thong|thong tin/.test(fold(title))) {
+    const reason =
+      'Văn bản là kế hoạch nhưng không phải kế hoạch tuyên truyền (tiêu đề không nói về tuyên truyền).';
+    return { verdict: 'not-a-plan', docType: 'KẾ HOẠCH', reason };
   }
-  const words = fold(
-    paragraphs(blocks)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  if (!/cai cach hanh chinh|cchc|thu tuc hanh chinh/.test(words)) {
-    return notAPlan('Văn bản là kế hoạch tuyên truyền nhưng không nói về cải cách hành chính.');
+  if (!/cai cach hanh chinh|cchc|thu tuc hanh chinh/.test(fold(textOf(blocks)))) {
+    const reason = 'Văn bản là kế hoạch tuyên truyền nhưng không nói về cải cách hành chính.';
+    return { verdict: 'not-a-plan', docType: 'KẾ HOẠCH', reason };
   }
-  return { verdict: 'plan', plan: planFrom(source, outline, header) };
+  return undefined;
 }
 
 function planFrom(
   source: Source,
   outline: Outline,
-  { warnings, month: _month, ...header }: Header,
+  header: Header,
+  options: ReadingOptions,
 ): ReadPlan {
-  const year = header.year ?? 0;
+  const { warnings: _, month, ...head } = header;
+  const year = header.year ?? Number(options.today.slice(0, 4));
   const items = itemsOf(outline.sections);
   const forms = formsOf(outline.sections);
-  const { tasks, warnings: taskWarnings } = tasksOf(outline.tables, year);
-  const passages: Passage[] = [
-    ...allSections(outline.sections).map((section) => ({
-      text: ownText(section),
-      line: section.line,
-    })),
-    ...outline.closing,
-  ];
-  const itemPassages = items.flatMap(({ text, bullets, line }) =>
-    [text, ...bullets].map((one) => ({ text: one, line })),
-  );
-  return {
-    ...header,
-    docType: 'KẾ HOẠCH',
+  const { tasks, warnings: tableWarnings } = tasksOf(outline.tables, year);
+  const parts = {
     items,
     forms,
     tasks,
-    quotas: quotasOf(passages, itemPassages, tasks),
+    quotas: quotasOf(bodyOf(outline), contentOf(items), tasks),
     duties: dutiesOf(ordersOf(outline.sections, outline.closing), year),
-    warnings: [
-      ...warnings,
-      ...source.warnings,
-      ...itemWarnings(items, 'Nội dung'),
-      ...itemWarnings(forms, 'Hình thức'),
-      ...taskWarnings,
-    ],
   };
+  const warnings = [
+    ...header.warnings,
+    ...source.warnings,
+    ...itemWarnings(items, 'Nội dung'),
+    ...itemWarnings(forms, 'Hình thức'),
+    ...tableWarnings,
+    ...warningsOf(outline, { ...head, ...parts, year, month }, options),
+  ];
+  return { ...head, ...parts, docType: 'KẾ HOẠCH', warnings };
 }
 
-/** Word lays out the head and the signature of a document with tables that hold no tasks. */
-function withoutLayout(block: Block): readonly Block[] {
-  if (block.kind === 'paragraph' || !isLayout(block)) {
-    return [block];
-  }
-  return block.rows.flat().flatMap((cell) =>
-    cell
-      .split('\n')
-      .filter((text) => text !== '')
-      .map((text): Paragraph => ({ kind: 'paragraph', text, line: block.line })),
+function bodyOf({ sections, closing }: Outline): readonly Passage[] {
+  return [
+    ...allSections(sections).map((section) => ({ text: ownText(section), line: section.line })),
+    ...closing,
+  ];
+}
+
+function contentOf(items: readonly ReadItem[]): readonly Passage[] {
+  return items.flatMap(({ text, bullets, line }) =>
+    [text, ...bullets].map((one) => ({ text: one, line })),
   );
 }
 
-function isLayout({ rows }: Table): boolean {
-  const text = rows.flat().join('\n');
-  return (
-    !rows.some((row) => columnsOf(row)) && /cộng h(?:òa|oà) xã hội|nơi nhận|số\s*:/iu.test(text)
-  );
-}
-
-function paragraphs(blocks: readonly Block[]): readonly Paragraph[] {
-  return blocks.filter((block) => block.kind === 'paragraph');
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => (block.kind === 'paragraph' ? block.text : block.rows.flat().join('\n')))
+    .join('\n');
 }

@@ -53,6 +53,10 @@ function tableOf(run: readonly Line[]): Table {
 function* markupWarnings(lines: readonly Line[]): Generator<PlanWarning> {
   const checks: readonly (readonly [RegExp, string])[] = [
     [/\t.*<(?:p|ul|li)\b/i, 'Ô của bảng có mã HTML, đã bỏ mã và giữ chữ.'],
+    [
+      /(?:văn h(?:óa|oá)|kinh tế|chính trị|tài chính)\s*<\/p>\s*<p>\s*[-–]\s*\p{L}[^:<]*</iu,
+      'Trong ô của bảng có gạch đầu dòng giả do ngắt dòng; đã nối vào dòng trước.',
+    ],
     [/<https?:\/\/[^>\s]+>/, 'Liên kết viết trong dấu < >, có thể dính dấu câu; đã giữ địa chỉ.'],
     [/\u00A0/, 'Có khoảng trắng không ngắt (NBSP), đã coi là khoảng trắng thường.'],
     [/[¼½¾]/, 'Có ký tự phân số viết liền (½); hãy kiểm tra số lượng.'],
