@@ -4,7 +4,6 @@ import type { Topic } from './topic.ts';
 export const DIGITAL: readonly Topic[] = [
   {
     id: 'digital-government',
-    name: 'Chuyển đổi số, chính quyền điện tử, đô thị thông minh',
     phrases: {
       6: [
         'chuyển đổi số',
@@ -39,9 +38,7 @@ export const DIGITAL: readonly Topic[] = [
         'kỹ năng số',
         'hạ tầng số',
         'an toàn thông tin',
-        'cách mạng công nghiệp',
         'văn bản điện tử',
-        'trục liên thông',
         'thư điện tử',
         'camera',
       ],
@@ -50,7 +47,6 @@ export const DIGITAL: readonly Topic[] = [
   },
   {
     id: 'records-online',
-    name: 'Công nghệ thông tin trong giải quyết thủ tục hành chính',
     kin: 'digital-government',
     phrases: {
       6: [
@@ -95,7 +91,6 @@ export const DIGITAL: readonly Topic[] = [
         'máy tính bảng',
         'trực tuyến hóa',
         'qua mạng',
-        'trả kết quả hồ sơ',
         'tra cứu',
       ],
       2: [
@@ -104,14 +99,12 @@ export const DIGITAL: readonly Topic[] = [
         'ứng dụng',
         'dữ liệu',
         'điện tử',
-        'hồ sơ hành chính',
         'dịch vụ công',
       ],
     },
   },
   {
     id: 'online-services',
-    name: 'Hướng dẫn dịch vụ công, thanh toán trực tuyến',
     kin: 'records-online',
     phrases: {
       6: [
@@ -147,7 +140,6 @@ export const DIGITAL: readonly Topic[] = [
         'các bước',
         'mức độ 4',
         'cấp độ 4',
-        'Internet Banking',
         'qua bưu điện',
       ],
       2: ['trực tuyến', 'đăng nhập', 'tại nhà', 'nộp phí'],
@@ -155,7 +147,6 @@ export const DIGITAL: readonly Topic[] = [
   },
   {
     id: 'identity',
-    name: 'Đề án 06, định danh điện tử, dữ liệu dân cư',
     kin: 'online-services',
     phrases: {
       6: [
@@ -175,12 +166,11 @@ export const DIGITAL: readonly Topic[] = [
         'mã định danh',
       ],
       4: ['căn cước', 'định danh', 'sổ hộ khẩu', 'sổ tạm trú', '59/KH-UBND'],
-      3: ['gắn chip', 'sinh trắc học', 'giấy tờ điện tử', 'sổ sức khỏe điện tử'],
+      3: ['giấy tờ điện tử', 'sổ sức khỏe điện tử'],
     },
   },
   {
     id: 'schools-online',
-    name: 'Dịch vụ số của trường học: tuyển sinh, học bạ số, học phí',
     kin: 'online-services',
     phrases: {
       6: [
@@ -198,14 +188,7 @@ export const DIGITAL: readonly Topic[] = [
         'thu học phí',
         'đăng ký xét tuyển',
       ],
-      4: [
-        'hồ sơ nhập học',
-        'tra cứu điểm',
-        'học phí',
-        'sổ điểm điện tử',
-        'xét tuyển',
-        'cơ sở dữ liệu ngành giáo dục',
-      ],
+      4: ['hồ sơ nhập học', 'tra cứu điểm', 'học phí', 'xét tuyển', 'cơ sở dữ liệu ngành giáo dục'],
       3: ['tuyển sinh', 'chuyển trường', 'bản sao văn bằng', 'phụ huynh'],
     },
   },

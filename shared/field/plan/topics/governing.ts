@@ -4,7 +4,6 @@ import type { Topic } from './topic.ts';
 export const GOVERNING: readonly Topic[] = [
   {
     id: 'policy',
-    name: 'Chủ trương của Đảng, chính sách của Nhà nước',
     phrases: {
       5: [
         'nghị quyết Trung ương',
@@ -36,7 +35,6 @@ export const GOVERNING: readonly Topic[] = [
   },
   {
     id: 'heads',
-    name: 'Vai trò, trách nhiệm của cấp ủy, người đứng đầu',
     kin: 'policy',
     phrases: {
       6: ['trách nhiệm người đứng đầu', 'trách nhiệm của người đứng đầu', 'vai trò người đứng đầu'],
@@ -49,19 +47,12 @@ export const GOVERNING: readonly Topic[] = [
         'quy trách nhiệm',
         'nêu gương',
       ],
-      3: [
-        'cấp ủy',
-        'bí thư chi bộ',
-        'kiểm điểm',
-        'lãnh đạo địa phương',
-        'trách nhiệm của lãnh đạo',
-      ],
+      3: ['cấp ủy', 'bí thư chi bộ', 'kiểm điểm', 'lãnh đạo địa phương'],
       2: ['dám nghĩ dám làm', 'Thủ tướng yêu cầu', 'chủ tịch tỉnh', 'Thủ tướng'],
     },
   },
   {
     id: 'programme',
-    name: 'Chương trình tổng thể CCHC: mục tiêu, ý nghĩa, tiến độ',
     kin: 'directing',
     phrases: {
       6: ['chương trình tổng thể'],
@@ -87,7 +78,6 @@ export const GOVERNING: readonly Topic[] = [
   },
   {
     id: 'directing',
-    name: 'Chỉ đạo, điều hành; chỉ tiêu, kế hoạch CCHC trong năm',
     kin: 'programme',
     phrases: {
       6: [
@@ -109,7 +99,6 @@ export const GOVERNING: readonly Topic[] = [
   },
   {
     id: 'institutions',
-    name: 'Cải cách thể chế, xây dựng pháp luật',
     kin: 'programme',
     phrases: {
       5: [
@@ -127,20 +116,13 @@ export const GOVERNING: readonly Topic[] = [
         'thẩm định văn bản',
         'dự án luật',
       ],
-      3: [
-        'dự thảo luật',
-        'dự thảo nghị định',
-        'Luật Tổ chức Chính phủ',
-        'thể chế',
-        'kỹ thuật lập pháp',
-      ],
-      2: ['sửa đổi bổ sung một số điều', 'hội đồng thẩm định', 'thông tư'],
+      3: ['dự thảo luật', 'dự thảo nghị định', 'Luật Tổ chức Chính phủ', 'thể chế'],
+      2: ['sửa đổi bổ sung một số điều', 'thông tư'],
       1: ['nghị định', 'dự thảo'],
     },
   },
   {
     id: 'apparatus',
-    name: 'Sắp xếp tổ chức bộ máy, tinh giản biên chế',
     kin: 'programme',
     phrases: {
       6: [
@@ -168,20 +150,12 @@ export const GOVERNING: readonly Topic[] = [
         'giảm đầu mối',
         'đầu mối trung gian',
       ],
-      3: [
-        'đơn vị sự nghiệp công lập',
-        'cơ cấu tổ chức',
-        'kiêm nhiệm',
-        'cấp phó',
-        'nhất thể hóa',
-        'cồng kềnh',
-      ],
+      3: ['đơn vị sự nghiệp công lập', 'cơ cấu tổ chức', 'kiêm nhiệm', 'cấp phó'],
       2: ['bộ máy', 'giải thể', '120/2020/NĐ-CP', '107/2020/NĐ-CP', '108/2020/NĐ-CP'],
     },
   },
   {
     id: 'decentralisation',
-    name: 'Phân cấp, phân quyền, ủy quyền',
     kin: 'apparatus',
     phrases: {
       6: ['phân cấp, phân quyền', 'phân cấp quản lý', 'ủy quyền giải quyết', '21/2022/NQ-HĐND'],
@@ -191,7 +165,6 @@ export const GOVERNING: readonly Topic[] = [
   },
   {
     id: 'civil-service',
-    name: 'Chế độ công vụ: tuyển dụng, đánh giá, tiền lương cán bộ, công chức',
     kin: 'directing',
     phrases: {
       6: ['chế độ công vụ', 'thi tuyển công chức', 'thi tuyển chức danh', 'tuyển dụng công chức'],
@@ -209,23 +182,14 @@ export const GOVERNING: readonly Topic[] = [
         'chất lượng cán bộ công chức',
         'công vụ công chức',
         'Luật Cán bộ, công chức',
-        'công chức viên chức được',
       ],
-      3: [
-        'thi tuyển',
-        'quy hoạch cán bộ',
-        'thu nhập tăng thêm',
-        'đánh giá công chức',
-        'quan lộ',
-        'tinh thần trách nhiệm của cán bộ',
-      ],
+      3: ['thi tuyển', 'quy hoạch cán bộ', 'thu nhập tăng thêm', 'đánh giá công chức', 'quan lộ'],
       2: ['đào tạo bồi dưỡng', 'tuyển dụng', 'đội ngũ cán bộ', 'tiền lương'],
       1: ['công chức', 'viên chức'],
     },
   },
   {
     id: 'conduct',
-    name: 'Văn hóa, đạo đức công vụ; kỷ luật, kỷ cương hành chính',
     kin: 'civil-service',
     phrases: {
       6: [
@@ -236,28 +200,13 @@ export const GOVERNING: readonly Topic[] = [
         'quy tắc ứng xử',
       ],
       5: ['kỷ cương hành chính', 'văn hóa công sở', 'văn hóa ứng xử', '21/CT-UBND'],
-      4: [
-        'thái độ phục vụ',
-        'tinh thần phục vụ',
-        'tận tụy',
-        'giờ hành chính',
-        'nụ cười công sở',
-        '4 xin 4 luôn',
-      ],
-      3: [
-        'tác phong',
-        'cán bộ công chức phải',
-        'ứng xử',
-        'nói lời xin lỗi',
-        'thư xin lỗi',
-        'kỷ cương',
-      ],
+      4: ['thái độ phục vụ', 'tinh thần phục vụ', 'tận tụy', 'giờ hành chính', 'nụ cười công sở'],
+      3: ['tác phong', 'ứng xử', 'thư xin lỗi', 'kỷ cương'],
       2: ['lịch sự', 'niềm nở', 'trang phục'],
     },
   },
   {
     id: 'public-finance',
-    name: 'Cải cách tài chính công, tự chủ',
     kin: 'directing',
     phrases: {
       6: ['tài chính công', 'tự chủ tài chính', 'cơ chế tự chủ'],
@@ -269,14 +218,8 @@ export const GOVERNING: readonly Topic[] = [
         'tài sản công',
         'xã hội hóa giáo dục',
       ],
-      3: [
-        'đơn vị sự nghiệp có thu',
-        'ngân sách nhà nước',
-        'chi thường xuyên',
-        'công khai tài chính',
-        'giá dịch vụ giáo dục',
-      ],
-      2: ['quyết toán', 'tự chủ', 'ngân sách'],
+      3: ['ngân sách nhà nước', 'chi thường xuyên', 'công khai tài chính', 'giá dịch vụ giáo dục'],
+      2: ['tự chủ', 'ngân sách'],
     },
   },
 ];

@@ -4,7 +4,6 @@ import type { Topic } from './topic.ts';
 export const SERVING: readonly Topic[] = [
   {
     id: 'procedures',
-    name: 'Cải cách, cắt giảm, kiểm soát thủ tục hành chính',
     kin: 'directing',
     phrases: {
       5: [
@@ -15,7 +14,6 @@ export const SERVING: readonly Topic[] = [
         'giảm thủ tục hành chính',
         'rút ngắn thời gian giải quyết',
         'hồ sơ trễ hạn',
-        'hồ sơ quá hạn',
         'điều kiện kinh doanh',
         '63/2010/NĐ-CP',
       ],
@@ -45,7 +43,6 @@ export const SERVING: readonly Topic[] = [
   },
   {
     id: 'one-stop',
-    name: 'Cơ chế một cửa, một cửa liên thông, bưu chính công ích',
     kin: 'procedures',
     phrases: {
       6: ['cơ chế một cửa', 'một cửa liên thông', 'trung tâm phục vụ hành chính công'],
@@ -64,7 +61,6 @@ export const SERVING: readonly Topic[] = [
   },
   {
     id: 'investment',
-    name: 'Môi trường đầu tư, kinh doanh, năng lực cạnh tranh',
     phrases: {
       6: [
         'môi trường đầu tư',
@@ -108,7 +104,6 @@ export const SERVING: readonly Topic[] = [
   },
   {
     id: 'indices',
-    name: 'Các chỉ số: PAR INDEX, SIPAS, PAPI, DTI',
     kin: 'results',
     phrases: {
       6: [
@@ -136,7 +131,6 @@ export const SERVING: readonly Topic[] = [
   },
   {
     id: 'satisfaction',
-    name: 'Đo lường sự hài lòng của người dân, tổ chức',
     kin: 'indices',
     phrases: {
       6: [
@@ -148,13 +142,12 @@ export const SERVING: readonly Topic[] = [
       ],
       5: ['sự hài lòng', 'mức độ hài lòng', 'đánh giá hài lòng', 'hài lòng với', 'hài lòng về'],
       4: ['hài lòng', 'chấm điểm', 'phiếu khảo sát', 'điều tra xã hội học'],
-      3: ['đánh giá cán bộ', 'đánh giá chất lượng phục vụ', 'máy đánh giá', 'phiếu đánh giá'],
+      3: ['đánh giá cán bộ', 'máy đánh giá'],
       2: ['lấy ý kiến người dân', 'khảo sát'],
     },
   },
   {
     id: 'results',
-    name: 'Kết quả CCHC đã đạt, mặt mạnh, hạn chế, phương hướng',
     kin: 'indices',
     phrases: {
       6: [
@@ -187,7 +180,6 @@ export const SERVING: readonly Topic[] = [
   },
   {
     id: 'iso',
-    name: 'Hệ thống quản lý chất lượng ISO',
     phrases: {
       6: [
         'ISO 9001',
@@ -198,7 +190,7 @@ export const SERVING: readonly Topic[] = [
         '19/2014/QĐ-TTg',
       ],
       4: ['quản lý chất lượng', 'ISO', 'tiêu chuẩn quốc gia TCVN', 'chính sách chất lượng'],
-      3: ['đánh giá nội bộ', 'chứng nhận phù hợp', 'quy trình nội bộ'],
+      3: ['đánh giá nội bộ', 'quy trình nội bộ'],
     },
   },
 ];

@@ -9,8 +9,6 @@
 /** One theme of communication on administrative reform. */
 export type Topic = {
   readonly id: TopicId;
-  /** A few words, for the office that edits which topics an item is about. */
-  readonly name: string;
   /** The topic under which a plan speaks of it when no item is about it. */
   readonly kin?: TopicId;
   /**
