@@ -7,11 +7,13 @@ import { CallError, type Calls } from './calls.ts';
 export const worker: Calls = {
   pointed: (tabId) => call('pointed', tabId),
   look: (target) => call('look', target),
+  readAt: (where) => call('readAt', where),
   pick: (tabId) => call('pick', tabId),
   forget: (address) => call('forget', address),
   keep: (page) => call('keep', page),
   files: (clip) => call('files', clip),
   fetchAgain: (which) => call('fetchAgain', which),
+  stop: (ids) => call('stop', ids),
   bond: () => call('bond', undefined),
   decide: (answer) => call('decide', answer),
 };
@@ -67,9 +69,11 @@ export function answerCalls(calls: Calls): void {
 const NAMES: Record<keyof Calls, true> = {
   pointed: true,
   look: true,
+  readAt: true,
   pick: true,
   forget: true,
   keep: true,
+  stop: true,
   files: true,
   fetchAgain: true,
   bond: true,

@@ -7,6 +7,7 @@
  */
 import type { Id } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
+import type { PageAt } from '#page/pages.ts';
 import type { Reading } from '#page/reading.ts';
 import type { Kept } from '#store/clips.ts';
 
@@ -60,25 +61,50 @@ export type Look = {
   readonly earlier: Earlier | undefined;
   /** Whether the end of a very long page had to be left out. */
   readonly isCut: boolean;
+  /** Where the article goes on that this is the first page of. */
+  readonly next?: string;
+  /** Of a list: the addresses of the items that are in the library. */
+  readonly known?: readonly string[];
   /** What kind of part it is, when it is not the page. */
   readonly part?: Part['kind'];
   /** By what a person has pointed at the page was read. */
   readonly choice?: Choice;
 };
 
-/** Why a clip could not be kept. Nothing is lost: the popup still holds it. */
-export type KeepProblem = 'bad-page' | 'disk-full';
+/**
+ * Why an item of a list could not be read.
+ *
+ * - `not-had`: its site does not give it, there is no network, or the list's tab is gone
+ * - `no-article`: it is a page without an article
+ */
+export type UnreadProblem = 'not-had' | 'no-article';
+
+/**
+ * Why a clip could not be kept. Nothing is lost: the popup still holds it, or
+ * the list of what could not be read. `stopped`: the user did not want it after all.
+ */
+export type KeepProblem = 'bad-page' | 'disk-full' | 'stopped' | UnreadProblem;
+
+/** An item of a list that could not be read. */
+export type Unread = { readonly request: KeepRequest; readonly problem: UnreadProblem };
 
 /** A clip that is on the disk. */
-export type KeptPage = Kept & {
-  /** How many of the images' bytes are here, of how many. */
-  readonly images: { readonly kept: number; readonly all: number };
-};
+export type KeptPage = Kept &
+  Pick<Reading, 'pages'> & {
+    /** Whether the end of a very long page had to be left out. */
+    readonly isCut?: boolean;
+    /** How many of the images' bytes are here, of how many. */
+    readonly images: { readonly kept: number; readonly all: number };
+  };
 
 /** How the extension stands with the portal's pages in this browser. */
 export type Bond = {
   /** Pages that are being kept at this moment. */
   readonly keeping: number;
+  /** Which of them are items of lists, by the names of their clicks. */
+  readonly items: readonly string[];
+  /** Items of lists that could not be read. */
+  readonly unread: readonly Unread[];
   /** Images and files that are fetched for pages that were kept. */
   readonly toCome: ToCome;
   /** Clips that no PWA has confirmed to have. */
@@ -97,6 +123,10 @@ export type KeepRequest = {
   readonly reading: Reading;
   readonly items: readonly Id<'item'>[];
   readonly note: string;
+  /** An item of a list: only its address and title are known, and its page is to be read first. */
+  readonly isToRead?: true;
+  /** Where the article goes on, when it was not read to its end. */
+  readonly next?: string;
 };
 
 export type Calls = {
@@ -105,6 +135,9 @@ export type Calls = {
 
   /** Read the page of a tab, or a part of it, and see whether it is in the library. */
   look(target: Target): Promise<Look>;
+
+  /** Read another page of the site that a tab shows; undefined when it cannot be had. */
+  readAt(where: { readonly tabId: number; readonly address: string }): Promise<PageAt | undefined>;
 
   /** Let the user point at the parts of a tab's page. The popup opens again when that is done. */
   pick(tabId: number): Promise<void>;
@@ -120,6 +153,9 @@ export type Calls = {
 
   /** Try once more to have what a clip lacks, with the help of the tab that shows its page. */
   fetchAgain(which: { readonly clip: Id<'clip'>; readonly tabId: number }): Promise<void>;
+
+  /** Give up items of lists: those that are not being read yet, and those that could not be read. */
+  stop(ids: readonly string[]): Promise<void>;
 
   bond(): Promise<Bond>;
 

@@ -6,12 +6,13 @@
  * on with it when it next starts, and thirty pages at once wait for each other
  * instead of starving each other's pictures.
  */
-import type { Result } from '#base/result.ts';
+import { problem, type Result } from '#base/result.ts';
 import type { Database } from '#store/database.ts';
 import { isDiskFull } from '#store/disk-full.ts';
 import { settingsUnder, writeSetting } from '#store/settings.ts';
 
 import type { Calls, KeepProblem, KeepRequest, KeptPage } from './calls.ts';
+import { forgetUnread, noteUnread } from './unread.ts';
 
 const PREFIX = 'keeping.';
 
@@ -27,6 +28,7 @@ export class Keeping {
   readonly #onChange: (waiting: number) => void;
   readonly #underWay = new Map<string, ReturnType<Calls['keep']>>();
   readonly #waiting: (() => void)[] = [];
+  readonly #stopped = new Set<string>();
   #free: number;
 
   /** @param onChange - Told how many pages are being kept, whenever that changes */
@@ -52,6 +54,7 @@ export class Keeping {
     if (known) {
       return known;
     }
+    this.#stopped.delete(request.id);
     const kept = this.#keepNoted(request).finally(() => {
       this.#underWay.delete(request.id);
       this.#onChange(this.count);
@@ -63,18 +66,40 @@ export class Keeping {
 
   /** Go on with what an earlier worker left behind. */
   async resume(): Promise<void> {
-    const left = await settingsUnder(this.#db, PREFIX);
-    // Only this module writes there, and the work checks what it is given.
-    await Promise.allSettled(left.map(({ value }) => this.keep(value as KeepRequest)));
+    const left = await listKeeping(this.#db);
+    await Promise.allSettled(left.map((request) => this.keep(request)));
+  }
+
+  /** Give up requests that nobody works on yet, and what is known of those that failed. */
+  async stop(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      await forgetUnread(this.#db, id);
+      if (this.#underWay.has(id)) {
+        this.#stopped.add(id);
+      } else {
+        await writeSetting(this.#db, PREFIX + id, undefined);
+      }
+    }
   }
 
   async #keepNoted(request: KeepRequest): Promise<Result<KeptPage, KeepProblem>> {
     await this.#note(request);
-    const kept = await this.#inLane(() => this.#work(request));
+    const kept = await this.#inLane(async () =>
+      this.#stopped.has(request.id) ? problem('stopped') : await this.#work(request),
+    );
+    await this.#crossOut(request, kept);
+    return kept;
+  }
+
+  async #crossOut(request: KeepRequest, kept: Result<KeptPage, KeepProblem>): Promise<void> {
+    if (!kept.ok && (kept.problem === 'not-had' || kept.problem === 'no-article')) {
+      await noteUnread(this.#db, request, kept.problem);
+    } else if (kept.ok) {
+      await forgetUnread(this.#db, request.id);
+    }
     if (kept.ok || kept.problem !== 'disk-full') {
       await writeSetting(this.#db, PREFIX + request.id, undefined);
     }
-    return kept;
   }
 
   async #note(request: KeepRequest): Promise<void> {
@@ -114,7 +139,8 @@ type KeepingOptions = {
   readonly atOnce?: number;
 };
 
-/** How many pages are written down and not kept yet, also by a worker that is gone. */
-export async function countKeeping(db: Database): Promise<number> {
-  return (await settingsUnder(db, PREFIX)).length;
+/** The pages that are written down and not kept yet, also by a worker that is gone. */
+export async function listKeeping(db: Database): Promise<KeepRequest[]> {
+  // Only this module writes there, and the work checks what it is given.
+  return (await settingsUnder(db, PREFIX)).map(({ value }) => value as KeepRequest);
 }

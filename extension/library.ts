@@ -24,6 +24,7 @@ import type {
   Target,
 } from './calls.ts';
 import { type FetchImage, gatherImages } from './images.ts';
+import { knownStart, moreOf } from './known-pages.ts';
 import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { partAlone } from './part-alone.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
@@ -46,11 +47,12 @@ export async function look(
     ...(target.choice ? { choice: target.choice } : {}),
   };
   const answer = await read(target);
-  const sound = 'reading' in answer && answer.reading ? soundCapture(answer.reading, 0) : undefined;
-  if (sound) {
+  const sound = answer.problem === undefined ? soundCapture(answer.reading, 0) : undefined;
+  if (answer.problem === undefined && sound) {
     const { capture: fitting, isCut } = fitEntry(sound);
     const earlier = await earlierOf(await currentLog(db), fitting);
-    return { problem: undefined, reading: readingOf(fitting), earlier, isCut, ...asked };
+    const more = await moreOf(db, fitting, isCut ? null : answer.next);
+    return { problem: undefined, reading: readingOf(fitting), earlier, isCut, ...more, ...asked };
   }
   const reading = part ? partAlone(part, target) : bookmarkOf(target);
   return {
@@ -84,10 +86,11 @@ export async function keepPage(
     readonly now?: () => number;
   },
 ): Promise<Result<KeptPage, KeepProblem>> {
-  const page = soundCapture(reading, now());
-  if (!page) {
+  const sound = soundCapture(reading, now());
+  if (!sound) {
     return problem('bad-page');
   }
+  const { capture: page, isCut } = fitEntry(sound);
   try {
     const known = await knownText(await currentLog(db), page);
     const whole = known
@@ -95,7 +98,12 @@ export async function keepPage(
       : await withImages(db, page, fetchImage);
     const kept = await inTurn(async () => keepOnce(db, id, whole, { items, note }));
     const images = whole.images.filter(({ blob }) => blob !== null).length;
-    return ok({ ...kept, images: { kept: images, all: whole.images.length } });
+    return ok({
+      ...kept,
+      images: { kept: images, all: whole.images.length },
+      ...(page.pages ? { pages: page.pages } : {}),
+      ...(isCut ? { isCut } : {}),
+    });
   } catch (cause) {
     if (isDiskFull(cause)) {
       return problem('disk-full');
@@ -171,7 +179,8 @@ async function earlierOf(log: DexieLog, page: Capture): Promise<Earlier | undefi
     return undefined;
   }
   const { id, capturedAt, items, note } = row;
-  return { clip: id, capturedAt, items, note, isSame: (await knownText(log, page)) !== undefined };
+  const same = (await knownText(log, page)) ?? (await knownStart(log, page));
+  return { clip: id, capturedAt, items, note, isSame: same !== undefined };
 }
 
 function captureOf(reading: Reading, capturedAt: number): Capture {

@@ -6,14 +6,18 @@ import type { Reading } from '#page/reading.ts';
 import type { ReadProblem, Tab, Target } from './calls.ts';
 import type { Part } from './part.ts';
 import type { Choice } from './picker/choice.ts';
+import { readAgain } from './read-again/in-tab.ts';
 
-/** What the script in the page answers. */
+/** What the script in the page answers, and where its article goes on. */
 export type PageRead =
-  | { readonly reading: Reading; readonly problem?: undefined }
+  | { readonly reading: Reading; readonly next?: string | null; readonly problem?: undefined }
   | { readonly problem: Extract<ReadProblem, 'not-html' | 'broken-reader'> };
 
 /** A page that has not arrived by then is offered as a bookmark. */
 const PATIENCE_MS = 8000;
+
+/** A second look that takes longer leaves what the first has found. */
+const AGAIN_MS = 4000;
 
 /**
  * Read the page of a tab where it is shown, so that sign-ins and the page's own
@@ -22,16 +26,23 @@ const PATIENCE_MS = 8000;
  */
 export async function readTab(
   target: Target,
-  { patience = PATIENCE_MS, inject = injectReader } = {},
+  { patience = PATIENCE_MS, inject = injectReader, again = readAgain } = {},
 ): Promise<PageRead | { readonly problem: ReadProblem }> {
   const outside = outsideTheWeb(target.url);
   if (outside) {
     return { problem: outside };
   }
-  const late = new Promise<{ problem: 'slow' }>((resolve) => {
-    setTimeout(() => resolve({ problem: 'slow' }), patience);
+  const read = await Promise.race([inject(target), after(patience, { problem: 'slow' } as const)]);
+  if (!('reading' in read) || target.part || target.choice) {
+    return read;
+  }
+  return await Promise.race([again(target.id, read.reading), after(AGAIN_MS, read)]);
+}
+
+function after<Value>(ms: number, value: Value): Promise<Value> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(value), ms);
   });
-  return await Promise.race([inject(target), late]);
 }
 
 /**

@@ -13,7 +13,7 @@ import { Fetching } from '../files/fetching.ts';
 import { openInTab } from '../files/open-file.ts';
 import { wakeAt, whenWoken } from '../files/wake.ts';
 import { fetchInTab } from '../images.ts';
-import { countKeeping, Keeping } from '../keeping.ts';
+import { Keeping, listKeeping } from '../keeping.ts';
 import { keptMarks, markTab, showKeeping } from '../kept-marks.ts';
 import { keepPage, look } from '../library.ts';
 import { offerMenu, openPopup } from '../menu.ts';
@@ -21,8 +21,11 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { notePart, takePart } from '../part.ts';
 import { choiceFor, forgetChoice } from '../picker/choice.ts';
 import { servePicker, startPicker } from '../picker/serve-picker.ts';
+import { readAtIn } from '../read-again/in-tab.ts';
+import { readFirst } from '../read-first.ts';
 import { readTab } from '../read-tab.ts';
 import { askingOrigin, decide, portalOrigin } from '../trust.ts';
+import { listUnread } from '../unread.ts';
 
 /** Wires the extension together. */
 export default defineBackground(() => {
@@ -35,7 +38,12 @@ export default defineBackground(() => {
   void fetching.resume();
   whenWoken(() => void fetching.resume());
 
-  const keep = async (page: KeepRequest) => {
+  const keep = async (request: KeepRequest) => {
+    const read = await readFirst(request, readAtIn(request.tab.id));
+    if (!read.ok) {
+      return read;
+    }
+    const page = read.value;
     const kept = await keepPage(db, page, { fetchImage: fetchInTab(page.tab.id), inTurn });
     if (kept.ok) {
       await fetching.order(kept.value.clip, page.tab.id);
@@ -67,14 +75,17 @@ export default defineBackground(() => {
       }
       return seen;
     },
+    readAt: ({ tabId, address }) => readAtIn(tabId)(address),
     pick: startPicker,
     forget: (address) => forgetChoice(db, address),
     keep: (page) => keeping.keep(page),
     files: (clip) => clipFiles(db, clip),
     fetchAgain: ({ clip, tabId }) => fetching.order(clip, tabId, () => true),
+    stop: (ids) => keeping.stop(ids),
     bond: async () => ({
       toCome: await countToCome(db),
-      keeping: await countKeeping(db),
+      ...underWay(await listKeeping(db)),
+      unread: await listUnread(db),
       waiting: await countWaiting(await currentLog(db)),
       portal: await portalOrigin(db),
       asking: await askingOrigin(db),
@@ -85,3 +96,8 @@ export default defineBackground(() => {
     },
   });
 });
+
+function underWay(requests: readonly KeepRequest[]) {
+  const items = requests.filter(({ isToRead }) => isToRead).map(({ id }) => id);
+  return { keeping: requests.length, items };
+}

@@ -17,13 +17,20 @@ type ClipFormProps = {
   readonly earlier: Earlier | undefined;
   readonly isSaving: boolean;
   readonly onSave: (remarks: Remarks) => void;
+  /** Something else that the same ticks and note may be said of, and that comes first. */
+  readonly instead?: {
+    readonly words: string;
+    readonly isReady: boolean;
+    readonly onSave: (remarks: Remarks) => void;
+  };
 };
 
 /**
  * Items to tick, a note, and the button. Enter saves from anywhere; inside the
  * note, where Enter is a new line, Ctrl+Enter does.
  */
-export function ClipForm({ reading, earlier, isSaving, onSave }: ClipFormProps): JSX.Element {
+export function ClipForm(props: ClipFormProps): JSX.Element {
+  const { reading, earlier, isSaving, onSave, instead } = props;
   const [chosen, setChosen] = useState<ReadonlySet<Id<'item'>>>(new Set(earlier?.items));
   const [note, setNote] = useState(earlier?.note ?? '');
   const form = useRef<HTMLFormElement>(null);
@@ -33,10 +40,13 @@ export function ClipForm({ reading, earlier, isSaving, onSave }: ClipFormProps):
   // The popup is open for this form alone: a keyboard begins at its first box.
   useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
 
+  const remarks = () => ({ items: [...chosen], note: note.trim() });
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!isSaving) {
-      onSave({ items: [...chosen], note: note.trim() });
+    if (instead?.isReady) {
+      instead.onSave(remarks());
+    } else if (!isSaving && !instead) {
+      onSave(remarks());
     }
   };
 
@@ -63,7 +73,17 @@ export function ClipForm({ reading, earlier, isSaving, onSave }: ClipFormProps):
         />
       </div>
       <div class="popup-save">
-        <button type="submit" class="primary" aria-disabled={isSaving}>
+        {instead && (
+          <button type="submit" class="primary" aria-disabled={!instead.isReady}>
+            {instead.words}
+          </button>
+        )}
+        <button
+          type={instead ? 'button' : 'submit'}
+          class={instead ? '' : 'primary'}
+          aria-disabled={isSaving}
+          onClick={instead && (() => !isSaving && onSave(remarks()))}
+        >
           {isSaving ? 'Đang lưu…' : saveWords(reading, earlier)}
         </button>
       </div>
@@ -76,6 +96,9 @@ function suggestionsFor({ title, sapo, paragraphs }: Reading) {
 }
 
 function saveWords({ kind }: Reading, earlier: Earlier | undefined): string {
+  if (kind === 'list') {
+    return 'Lưu cả danh sách như một đánh dấu';
+  }
   if (earlier) {
     return earlier.isSame ? 'Lưu thay đổi' : 'Lưu bản mới';
   }

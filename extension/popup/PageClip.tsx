@@ -3,21 +3,36 @@ import { useState } from 'preact/hooks';
 
 import { formatMoment } from '#base/day.ts';
 import type { Result } from '#base/result.ts';
+import type { ReadAt } from '#page/pages.ts';
 import type { Reading } from '#page/reading.ts';
+import { missingPages } from '#ui/clip/pages-words.ts';
 
-import { CallError, type KeepProblem, type KeptPage, type Look } from '../calls.ts';
+import {
+  CallError,
+  type KeepProblem,
+  type KeepRequest,
+  type KeptPage,
+  type Look,
+} from '../calls.ts';
 import { ClipForm, type Remarks } from './ClipForm.tsx';
 import { Failure } from './Failure.tsx';
 import { KeptNotice } from './KeptNotice.tsx';
+import { type KeepItem, ListClip } from './ListClip.tsx';
+import { PageParts } from './PageParts.tsx';
 import { PageSummary } from './PageSummary.tsx';
+import { PagesNotice } from './PagesNotice.tsx';
 import { Repick } from './Repick.tsx';
+import { usePages } from './use-pages.ts';
 import { KEEP_PROBLEMS, KIND_NOTES, PART_NOTES, READ_PROBLEMS, WORTH_RETRYING } from './words.ts';
 
 type PageClipProps = {
   readonly look: Look;
   readonly keep: (
-    page: Remarks & { readonly reading: Reading },
+    page: Remarks & Pick<KeepRequest, 'reading' | 'next'>,
   ) => Promise<Result<KeptPage, KeepProblem>>;
+  readonly keepItem: KeepItem;
+  /** Reads another page of the same site. */
+  readonly readAt: ReadAt;
   /** What is still to come of a clip's images and files. */
   readonly filesOf: (clip: KeptPage['clip']) => JSX.Element;
   readonly onKept: () => void;
@@ -36,35 +51,42 @@ type Saving =
 
 /** A page that was looked at, and the way to keep it. */
 export function PageClip(props: PageClipProps): JSX.Element {
-  const { look, keep, filesOf, onKept, onReadAgain, onPick, onForget, close, version } = props;
-  const { reading } = look;
-  const [saving, setSaving] = useState<Saving>({ state: 'no' });
+  const { look, onReadAgain } = props;
+  return look.reading ? (
+    <ReadClip {...props} first={look.reading} />
+  ) : (
+    <>
+      <h1 class="visually-hidden">Trang này không lưu được</h1>
+      <PageNotices look={look} onReadAgain={onReadAgain} />
+    </>
+  );
+}
 
-  const save = async (remarks: Remarks, page: Reading) => {
+function ReadClip(props: PageClipProps & { readonly first: Reading }): JSX.Element {
+  const { look, first, keep, readAt, filesOf, onReadAgain, onPick, onForget, close } = props;
+  const [saving, setSaving] = useState<Saving>({ state: 'no' });
+  const pages = usePages(first, look.next, readAt);
+  const { reading } = pages;
+
+  const save = async (remarks: Remarks) => {
     setSaving({ state: 'saving' });
-    const outcome = await outcomeOf(keep({ reading: page, ...remarks }), remarks);
+    const outcome = await outcomeOf(keep({ reading, ...remarks, ...pages.handOver() }), remarks);
     setSaving(outcome);
     if (outcome.state === 'kept') {
-      onKept();
+      props.onKept();
     }
   };
-
   const clip = saving.state === 'kept' ? saving.page.clip : look.earlier?.clip;
-  if (!reading) {
-    return (
-      <>
-        <h1 class="visually-hidden">Trang này không lưu được</h1>
-        <PageNotices look={look} onReadAgain={onReadAgain} />
-      </>
-    );
-  }
   return (
     <>
       <PageSummary reading={reading} />
+      <PageParts reading={reading} />
+      {saving.state === 'no' && <PagesNotice pages={pages} />}
       {saving.state !== 'kept' && <PageNotices look={look} onReadAgain={onReadAgain} />}
       <div role="status">
         {saving.state === 'kept' && <KeptNotice page={saving.page} close={close} />}
       </div>
+      {saving.state === 'kept' && <KeptInPart page={saving.page} />}
       {clip && filesOf(clip)}
       {saving.state === 'refused' && (
         <p class="notice bad" role="alert">
@@ -74,24 +96,48 @@ export function PageClip(props: PageClipProps): JSX.Element {
       {saving.state === 'failed' && (
         <Failure
           reason={saving.reason}
-          version={version}
-          onRetry={() => void save(saving.remarks, reading)}
+          version={props.version}
+          onRetry={() => void save(saving.remarks)}
         />
       )}
       {saving.state === 'no' && !look.problem && !look.part && (
         <Repick reading={reading} choice={look.choice} onPick={onPick} onForget={onForget} />
       )}
-      {saving.state !== 'kept' && (
-        <ClipForm
-          reading={reading}
-          earlier={look.earlier}
-          isSaving={saving.state === 'saving'}
-          onSave={(remarks) => void save(remarks, reading)}
-        />
-      )}
+      <KeepForm {...props} reading={reading} saving={saving} onSave={(all) => void save(all)} />
     </>
   );
 }
+
+/** The form, until the page is kept; that of a list stays, for its items. */
+function KeepForm({
+  look: { earlier, known = [] },
+  keepItem,
+  reading,
+  saving: { state },
+  onSave,
+}: PageClipProps & {
+  readonly reading: Reading;
+  readonly saving: Saving;
+  readonly onSave: (remarks: Remarks) => void;
+}): JSX.Element | null {
+  const form = { reading, earlier, isSaving: state === 'saving', onSave };
+  if (reading.kind === 'list') {
+    return <ListClip {...form} known={known} keepItem={keepItem} />;
+  }
+  return state === 'kept' ? null : <ClipForm {...form} />;
+}
+
+/** What of a kept page is not in the clip: nothing that is missing may go without a word. */
+function KeptInPart({ page }: { readonly page: KeptPage }): JSX.Element | null {
+  const words = page.isCut ? TOO_LONG : missingPages(page);
+  return words === undefined ? null : (
+    <p class="notice warn" role="alert">
+      {words}
+    </p>
+  );
+}
+
+const TOO_LONG = 'Trang quá dài: chỉ lưu được phần đầu. Xin lưu thêm tệp gốc nếu cần.';
 
 function PageNotices({
   look: { problem, reading, earlier, isCut, part },
@@ -116,11 +162,7 @@ function PageNotices({
         </section>
       )}
       {kindNote && !problem && <p class={part ? 'notice' : 'notice warn'}>{kindNote}</p>}
-      {isCut && (
-        <p class="notice warn">
-          Trang quá dài: chỉ lưu được phần đầu. Xin lưu thêm tệp gốc nếu cần.
-        </p>
-      )}
+      {isCut && <p class="notice warn">{TOO_LONG}</p>}
       {earlier && <p class="notice">{earlierWords(earlier.isSame, earlier.capturedAt)}</p>}
     </>
   );

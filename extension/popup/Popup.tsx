@@ -6,7 +6,9 @@ import { CallError } from '../calls.ts';
 import { AskingPortal } from './AskingPortal.tsx';
 import { Failure } from './Failure.tsx';
 import { FilesNotice, wordsFor } from './FilesNotice.tsx';
+import { listItems } from './list-items.ts';
 import { PageClip } from './PageClip.tsx';
+import { Unfinished } from './Unfinished.tsx';
 import { sendSafely, sendUnsent } from './unsent.ts';
 
 /** Well below the half minute of rest after which browsers kill a worker. */
@@ -52,6 +54,7 @@ export function Popup({
     setView(await seen(findTab, worker));
   };
   const countAgain = async () => setBond(await orUndefined(worker.bond()));
+  const items = listItems(worker, () => void countAgain());
   useEffect(() => {
     void read();
     void countAgain();
@@ -81,6 +84,14 @@ export function Popup({
             onAnswer={(answer) => void worker.decide(answer).then(countAgain)}
           />
         )}
+        {bond && (
+          <Unfinished
+            bond={bond}
+            onStop={(ids) => void items.stop(ids)}
+            onRetry={(unread) => void items.retry(unread, 'tab' in view ? view.tab : undefined)}
+            onBookmark={(unread) => void items.bookmark(unread)}
+          />
+        )}
         {view.state === 'reading' && <p aria-busy="true">Đang đọc trang…</p>}
         {view.state === 'failed' && (
           <Failure reason={view.reason} version={version} onRetry={() => void read()} />
@@ -89,6 +100,8 @@ export function Popup({
           <PageClip
             look={view.look}
             keep={(page) => sendSafely({ id: view.id, tab: view.tab, ...page }, worker.keep)}
+            keepItem={(item, remarks) => items.keep(item, remarks, view.tab)}
+            readAt={(address) => worker.readAt({ tabId: view.tab.id, address })}
             filesOf={(clip) => (
               <FilesNotice clip={clip} tabId={view.tab.id} worker={worker} allow={allow} />
             )}

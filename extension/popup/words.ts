@@ -1,7 +1,7 @@
 /** Vietnamese words of the popup for the names that its calls use. */
 import type { CaptureKind } from '#field/clip/capture.ts';
 
-import type { KeepProblem, ReadProblem } from '../calls.ts';
+import type { KeepProblem, ReadProblem, UnreadProblem } from '../calls.ts';
 import type { Part } from '../part.ts';
 
 /** Why a page could not be read. */
@@ -18,9 +18,17 @@ export const READ_PROBLEMS: Readonly<Record<ReadProblem, string>> = {
 /** Problems that may be gone when the page is read once more. */
 export const WORTH_RETRYING: readonly ReadProblem[] = ['closed-page', 'slow', 'broken-reader'];
 
+/** Why an item of a list could not be read. */
+export const UNREAD_PROBLEMS: Readonly<Record<UnreadProblem, string>> = {
+  'not-had': 'không mở được trang (trang lỗi, mất mạng, hoặc trang danh mục đã đóng)',
+  'no-article': 'không thấy bài viết ở trang đó',
+};
+
 /** Why a clip was not kept. What was typed and ticked stays in the popup. */
 export const KEEP_PROBLEMS: Readonly<Record<KeepProblem, string>> = {
   'bad-page': 'Chưa lưu được: nội dung đọc từ trang không hợp lệ.',
+  stopped: 'Đã dừng, chưa lưu.',
+  ...UNREAD_PROBLEMS,
   'disk-full': 'Chưa lưu được: máy đã đầy. Xin giải phóng chỗ trống rồi bấm lưu lại.',
 };
 
@@ -28,7 +36,7 @@ export const KEEP_PROBLEMS: Readonly<Record<KeepProblem, string>> = {
 export const KIND_NOTES: Readonly<Partial<Record<CaptureKind, string>>> = {
   bookmark:
     'Không thấy bài viết ở trang này (có thể là trang chủ hoặc trang danh mục). Chỉ lưu được địa chỉ làm dấu trang.',
-  list: 'Đây là trang danh mục, không phải một bài. Muốn lưu bài nào, xin mở bài đó.',
+  list: 'Đây là trang danh mục, không phải một bài. Có thể lưu từng bài, hoặc lưu cả danh sách như một đánh dấu.',
   document: 'Trang này là một văn bản kèm tệp.',
   media: 'Trang này là phim hoặc tiếng. Phim, tiếng được lưu bằng liên kết.',
 };

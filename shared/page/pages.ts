@@ -59,7 +59,7 @@ export function morePagesOf(page: Document, url: string): MorePages | null {
 
 /** An article of which the first page was read. */
 export function begin({ reading, more }: PageAt): SoFar {
-  return more?.next
+  return more
     ? { reading: { ...reading, pages: { read: 1, all: more.pages } }, next: more.next }
     : { reading, next: null };
 }
@@ -78,8 +78,7 @@ export async function readOn(
   }: { readonly mayGoOn?: () => boolean; readonly onPage?: (soFar: SoFar) => void } = {},
 ): Promise<SoFar> {
   let soFar = begun;
-  // Ends: the next page's number is always one higher, and numbers are bounded.
-  while (soFar.next !== null && mayGoOn()) {
+  while (soFar.next !== null && readSoFar(soFar) < MOST_PAGES && mayGoOn()) {
     const page = await readAt(soFar.next);
     if (!page || page.reading.paragraphs.length === 0) {
       return soFar;
@@ -88,6 +87,10 @@ export async function readOn(
     onPage(soFar);
   }
   return soFar;
+}
+
+function readSoFar({ reading }: SoFar): number {
+  return reading.pages?.read ?? 1;
 }
 
 function withPage({ reading }: SoFar, page: PageAt): SoFar {

@@ -5,7 +5,8 @@ import { ok, problem } from '#base/result.ts';
 import { Database } from '#store/database.ts';
 
 import type { KeepRequest } from '../../extension/calls.ts';
-import { countKeeping, Keeping, type KeepWork } from '../../extension/keeping.ts';
+import { Keeping, type KeepWork, listKeeping } from '../../extension/keeping.ts';
+import { listUnread } from '../../extension/unread.ts';
 import { makeCapture } from '../support/make.ts';
 
 const KEPT = ok({
@@ -49,7 +50,7 @@ test('thirty pages at once are all kept, a few at a time', async () => {
   expect(most).toBe(3);
   expect(Math.max(...counts)).toBe(30);
   expect(counts.at(-1)).toBe(0);
-  expect(await countKeeping(db)).toBe(0);
+  expect(await listKeeping(db)).toHaveLength(0);
 });
 
 test('one click that is sent twice is kept once', async () => {
@@ -68,7 +69,7 @@ test('one click that is sent twice is kept once', async () => {
 test('what a killed worker left behind is kept by the next one', async () => {
   const killed = new Keeping(db, () => new Promise(() => {}));
   void killed.keep(request('a'));
-  await expect.poll(() => countKeeping(db)).toBe(1);
+  await expect.poll(() => listKeeping(db)).toHaveLength(1);
   const done: string[] = [];
 
   const next = new Keeping(db, async ({ id }) => {
@@ -78,7 +79,7 @@ test('what a killed worker left behind is kept by the next one', async () => {
   await next.resume();
 
   expect(done).toEqual(['a']);
-  expect(await countKeeping(db)).toBe(0);
+  expect(await listKeeping(db)).toHaveLength(0);
 });
 
 test('a page that is refused, or breaks, holds up no other', async () => {
@@ -100,7 +101,7 @@ test('a page that is refused, or breaks, holds up no other', async () => {
 
   await broken;
   expect(done).toEqual(['bad', 'a', 'b']);
-  expect(await countKeeping(db)).toBe(1);
+  expect(await listKeeping(db)).toHaveLength(1);
 });
 
 test('a page that found no room waits for the next start', async () => {
@@ -108,5 +109,52 @@ test('a page that found no room waits for the next start', async () => {
 
   await keeping.keep(request('a'));
 
-  expect(await countKeeping(db)).toBe(1);
+  expect(await listKeeping(db)).toHaveLength(1);
+});
+
+test('an item of a list that could not be read stays by name until it is kept', async () => {
+  let isLost = true;
+  const keeping = new Keeping(db, async () => (isLost ? problem('not-had') : KEPT));
+
+  await keeping.keep({ ...request('a'), isToRead: true });
+
+  expect(await listKeeping(db)).toEqual([]);
+  expect(await listUnread(db)).toMatchObject([{ problem: 'not-had', request: { id: 'a' } }]);
+
+  isLost = false;
+  await keeping.keep({ ...request('a'), isToRead: true });
+
+  expect(await listUnread(db)).toEqual([]);
+});
+
+test('what nobody works on yet can be stopped, and what is under way ends', async () => {
+  let release = () => {};
+  const opened = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const done: string[] = [];
+  const work: KeepWork = async ({ id }) => {
+    await opened;
+    done.push(id);
+    return KEPT;
+  };
+  const keeping = new Keeping(db, work, { atOnce: 1 });
+  const asked = ['a', 'b', 'c'].map((id) => keeping.keep(request(id)));
+  await expect.poll(() => listKeeping(db)).toHaveLength(3);
+
+  await keeping.stop(['b', 'c']);
+  release();
+
+  expect(await Promise.all(asked)).toEqual([KEPT, problem('stopped'), problem('stopped')]);
+  expect(done).toEqual(['a']);
+  expect(await listKeeping(db)).toEqual([]);
+});
+
+test('an item that could not be read can be dropped', async () => {
+  const keeping = new Keeping(db, async () => problem('no-article'));
+  await keeping.keep(request('a'));
+
+  await keeping.stop(['a']);
+
+  expect(await listUnread(db)).toEqual([]);
 });

@@ -17,6 +17,8 @@ const KEPT = {
 } as const;
 const NOTHING = { images: 0, files: 0 };
 const BOND: Bond = {
+  items: [],
+  unread: [],
   keeping: 0,
   toCome: NOTHING,
   waiting: 0,
@@ -50,6 +52,8 @@ function open(special: Partial<Calls> = {}) {
   const asked: Parameters<Calls['keep']>[0][] = [];
   const worker: Calls = {
     pointed: async () => undefined,
+    readAt: async () => undefined,
+    stop: async () => {},
     pick: async () => {},
     forget: async () => {},
     look: async () => makeLook(),

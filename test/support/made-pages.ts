@@ -56,6 +56,50 @@ export function scatteredPage(title = 'Một cửa mở cả ngày thứ bảy')
 <body>${parts.join('')}</body></html>`;
 }
 
+/** The front page of a section: titles that lead to `/tin-1.html`, `/tin-2.html` and so on. */
+export function sectionPage(titles: readonly string[]): string {
+  const rows = titles.map(
+    (title, at) => `<li><h3><a href="/tin-${at + 1}.html">${title}</a></h3></li>`,
+  );
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Cải cách hành chính</title></head>
+<body><nav><a href="/">Trang chủ</a></nav><h1>Cải cách hành chính</h1><ul>${rows.join('')}</ul></body></html>`;
+}
+
+/** One page of an article that stands on several, each with links to all. */
+export function articlePart(path: string, part: number, all: number): string {
+  const link = (number: number) =>
+    `<a href="${number === 1 ? path : `${path}/${number}`}">${number}</a>`;
+  const links = Array.from({ length: all }, (_, at) => link(at + 1));
+  return newsPage({
+    title: 'Hội thi cải cách hành chính',
+    words: `Phần ${part} của bài kể chuyện các đội dự thi cải cách hành chính ở từng phường, xã ven sông.`,
+  }).replace('</article>', `</article><div class="page-links">Trang: ${links.join(' ')}</div>`);
+}
+
+/** The page of an official document: its particulars in a table, its file below. */
+export function documentPage(): string {
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Quyết định về bộ phận một cửa</title></head>
+<body><h1>Quyết định về bộ phận một cửa</h1>
+<table>
+<tr><td>Số ký hiệu</td><td>12/2024/QĐ-UBND</td></tr>
+<tr><td>Ngày ban hành</td><td>05-06-2024</td></tr>
+<tr><td>Cơ quan ban hành</td><td>Ủy ban nhân dân thành phố mẫu</td></tr>
+<tr><td>Trích yếu</td><td>Quy định việc tiếp nhận hồ sơ tại bộ phận một cửa</td></tr>
+</table>
+<a href="/tep/12-qd-ubnd.pdf">12-qd-ubnd.pdf</a></body></html>`;
+}
+
+/** A page with a title and a sound, and no text. */
+export function soundPage(): string {
+  return `<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><title>Bản tin sáng</title>
+<meta property="og:title" content="Bản tin sáng">
+<meta property="article:published_time" content="2024-05-17T05:30:00+07:00"></head>
+<body><article class="entry"><h1>Bản tin sáng</h1><audio controls src="/am-thanh/ban-tin.mp3"></audio></article></body></html>`;
+}
+
 /** A page that says nothing but where to go. */
 export const EMPTY_PAGE = `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><title>Tra cứu hồ sơ</title></head>

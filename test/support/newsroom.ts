@@ -16,6 +16,8 @@ export const CLOSED_HOST = 'anh.example.vn';
 
 type Row = Readonly<Record<string, unknown>>;
 
+const PICTURES_AND_FILES = /\.(?:png|pdf)$/;
+
 /** Everything a test of the extension works with. */
 export class Newsroom {
   readonly browser: ExtensionBrowser;
@@ -25,7 +27,10 @@ export class Newsroom {
   isDown = false;
   /** The addresses that were asked for, of every host. */
   readonly asked: string[] = [];
+  /** Paths that nobody gets: the connection breaks. */
+  readonly lost = new Set<string>();
   #held: Promise<void> = Promise.resolve();
+  #holds = PICTURES_AND_FILES;
 
   private constructor(browser: ExtensionBrowser, newspaper: Site, printed: Map<string, string>) {
     this.browser = browser;
@@ -38,11 +43,11 @@ export class Newsroom {
     const printed = new Map<string, string>();
     const newspaper = await serveSite(async (request, response) => {
       room.asked.push(request.url ?? '');
-      if (room.isDown && request.url?.endsWith('.png')) {
+      if (isLost(room, request.url ?? '')) {
         request.socket.destroy();
         return;
       }
-      if (/\.(?:png|pdf)$/.test(request.url ?? '')) {
+      if (room.#holds.test(request.url ?? '')) {
         await room.#held;
       }
       const [type, content] = answerTo(request.url ?? '/', printed);
@@ -68,8 +73,9 @@ export class Newsroom {
     return `http://${host}:${this.#newspaper.port}`;
   }
 
-  /** Let nobody have a picture or a file until what is returned is called. */
-  hold(): () => void {
+  /** Let nobody have a picture or a file, or what else is named, until what is returned is called. */
+  hold(holds = PICTURES_AND_FILES): () => void {
+    this.#holds = holds;
     let release = (): void => {};
     this.#held = new Promise((resolve) => {
       release = resolve;
@@ -120,6 +126,10 @@ export class Newsroom {
 export async function save(popup: Page): Promise<void> {
   await popup.getByRole('button', { name: /^Lưu/ }).click();
   await expect(popup.getByRole('status')).toContainText('Đã lưu');
+}
+
+function isLost({ isDown, lost }: Newsroom, address: string): boolean {
+  return lost.has(address) || (isDown && address.endsWith('.png'));
 }
 
 function answerTo(
