@@ -67,6 +67,14 @@ export class LibraryIndex {
     return this.#segments;
   }
 
+  /** All who have published a text of the index, in order. */
+  get outlets(): readonly string[] {
+    const all = [...this.#segments, ...this.#chunks.segments];
+    return [...new Set(all.flatMap(({ facts }) => facts.outlets))].sort((a, b) =>
+      a.localeCompare(b, 'vi'),
+    );
+  }
+
   /** Take over what this program and others have written. */
   async refresh(): Promise<void> {
     const { db, ws } = this;
