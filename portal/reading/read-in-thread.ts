@@ -2,12 +2,19 @@ import { Worker } from 'node:worker_threads';
 import * as v from 'valibot';
 
 import { ok, problem, type Result } from '#base/result.ts';
-import { type PageReading, pageReading } from '#sync/portal-calls.ts';
+import type { PageAt } from '#page/pages.ts';
+import { pageReading } from '#sync/portal-calls.ts';
 
 import type { FetchedPage } from './fetch-page.ts';
 
 /** Most memory for one page, in MB: a page of 10 MB grows to several times that as a tree. */
 const MOST_MEMORY = 512;
+
+/** What is taken from the thread: pages are hostile. */
+const pageAt = v.object({
+  reading: pageReading,
+  more: v.nullable(v.object({ next: v.nullable(v.string()), pages: v.number() })),
+});
 
 /** Longest time for reading, in ms. Pages of the news take a tenth of a second. */
 const MOST_MS = 10_000;
@@ -20,7 +27,7 @@ const MOST_MS = 10_000;
 export async function readInThread(
   page: FetchedPage,
   { mostMs = MOST_MS }: { readonly mostMs?: number } = {},
-): Promise<Result<PageReading, 'unreadable'>> {
+): Promise<Result<PageAt, 'unreadable'>> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
     workerData: page,
     // Nothing of the portal's settings is its business.
@@ -41,6 +48,6 @@ export async function readInThread(
     thread.once('exit', () => settle(undefined));
   });
   await thread.terminate();
-  const parsed = v.safeParse(pageReading, answer);
+  const parsed = v.safeParse(pageAt, answer);
   return parsed.success ? ok(parsed.output) : problem('unreadable');
 }

@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as v from 'valibot';
 
-import { readPage } from '#page/read-page.ts';
+import { readTwice } from '#page/second-look.ts';
 
 import { parsePage } from './parse-page.ts';
 
 const { url, html } = v.parse(v.object({ url: v.string(), html: v.string() }), workerData);
 const { page, window } = parsePage(html);
-parentPort?.postMessage(readPage(page, url, { window }));
+parentPort?.postMessage(readTwice(page, url, { window }));

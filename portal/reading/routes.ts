@@ -13,6 +13,7 @@ import { refuse } from '../http/refuse.ts';
 import type { FetchOptions } from './fetch-file.ts';
 import { fetchImage, fetchPage } from './fetch-page.ts';
 import { Lanes } from './lanes.ts';
+import { readArticle } from './read-article.ts';
 import { readInThread } from './read-in-thread.ts';
 
 /** How many pages a member may have read in {@link WINDOW_MS}. Who reads more has a program do it. */
@@ -38,14 +39,15 @@ export function readingRoutes(portal: Portal, fetching: FetchOptions = {}): Hono
     if (!asked.ok) {
       return refuse(c, asked.problem);
     }
-    const page = await fetchPage(asked.value, { ...fetching, signal: c.req.raw.signal });
-    if (!page.ok) {
-      return refuse(c, page.problem);
-    }
-    const reading = await lanes.run(() => readInThread(page.value));
-    if (!reading) {
-      return refuse(c, 'too-slow');
-    }
+    const readAt = async (address: string) => {
+      const page = await fetchPage(address, { ...fetching, signal: c.req.raw.signal });
+      return page.ok
+        ? ((await lanes.run(() => readInThread(page.value))) ?? problem('too-slow'))
+        : page;
+    };
+    const reading = await readArticle(asked.value, readAt, {
+      mayAsk: () => reads.take(c.var.member.id) === 0,
+    });
     return reading.ok ? c.json(reading.value) : refuse(c, reading.problem);
   });
 

@@ -129,12 +129,12 @@ test('an item of a list that could not be read stays by name until it is kept', 
 
 test('what nobody works on yet can be stopped, and what is under way ends', async () => {
   let release = () => {};
-  const opened = new Promise<void>((resolve) => {
+  const turn = new Promise<void>((resolve) => {
     release = resolve;
   });
   const done: string[] = [];
   const work: KeepWork = async ({ id }) => {
-    await opened;
+    await turn;
     done.push(id);
     return KEPT;
   };

@@ -3,7 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../portal/database/open.ts';
 import { readInThread } from '../../../portal/reading/read-in-thread.ts';
 import { ATTACKS } from '../../page/attacks.ts';
-import { newsPage } from '../../support/made-pages.ts';
+import {
+  articlePart,
+  documentPage,
+  newsPage,
+  scatteredPage,
+  sectionPage,
+} from '../../support/made-pages.ts';
 import { enrol, found, type Office, openOffice, type Visitor } from '../visitor.ts';
 import { serve } from './site.ts';
 
@@ -43,6 +49,70 @@ test('a page is read for who may write, by the same rules as everywhere', async 
   });
 });
 
+test('a document is read with its number, its day, its issuer and its file', async () => {
+  const site = await serve((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(documentPage());
+  });
+  const writer = await writerNear(site.port);
+
+  const answer = await writer.call('POST', '/api/v1/read', { url: site.at('/van-ban/12') });
+
+  expect(await answer.json()).toMatchObject({
+    kind: 'document',
+    document: { number: '12/2024/QĐ-UBND', issuedOn: '2024-06-05' },
+    attachments: [{ href: site.at('/tep/12-qd-ubnd.pdf') }],
+  });
+});
+
+test('a section is read as a list of what it leads to, and a scattered article whole', async () => {
+  const site = await serve(({ url }, response) => {
+    const titles = ['Chợ phường mở cửa sớm hơn', 'Cầu mới nối hai bờ sông', 'Trường nhận hồ sơ'];
+    const html = url === '/bai-1.html' ? scatteredPage() : sectionPage([...titles, ...titles]);
+    response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+  });
+  const writer = await writerNear(site.port);
+  const read = async (path: string) =>
+    (await writer.call('POST', '/api/v1/read', { url: site.at(path) })).json();
+
+  expect(await read('/')).toMatchObject({ kind: 'list', items: { length: 6 } });
+  expect((await read('/bai-1.html')).paragraphs).toHaveLength(12);
+});
+
+test('the pages of an article are joined, and a page that is lost is counted as missing', async () => {
+  const lost = new Set<string>();
+  const site = await serve(({ url = '' }, response) => {
+    const part = Number(/html\/(\d)$/.exec(url)?.[1] ?? 1);
+    response
+      .writeHead(lost.has(url) ? 500 : 200, { 'content-type': 'text/html' })
+      .end(articlePart('/hoi-thi.html', part, 3));
+  });
+  const writer = await writerNear(site.port);
+  const read = async () =>
+    (await writer.call('POST', '/api/v1/read', { url: site.at('/hoi-thi.html') })).json();
+
+  expect(await read()).toMatchObject({ pages: { read: 3, all: 3 }, paragraphs: { length: 18 } });
+
+  lost.add('/hoi-thi.html/3');
+  expect(await read()).toMatchObject({ pages: { read: 2, all: 3 }, paragraphs: { length: 12 } });
+});
+
+test('pages of an article cannot lead the portal past its fence', async () => {
+  const site = await serve(({ url = '' }, response) => {
+    if (url.endsWith('/2')) {
+      response.writeHead(302, { location: 'http://10.0.0.1/' }).end();
+      return;
+    }
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(articlePart('/hoi-thi.html', 1, 2));
+  });
+  const writer = await writerNear(site.port);
+
+  const answer = await writer.call('POST', '/api/v1/read', { url: site.at('/hoi-thi.html') });
+
+  expect(await answer.json()).toMatchObject({ pages: { read: 1, all: 2 } });
+});
+
 test('a page of windows-1258 is read in whole letters', async () => {
   const words = new Map([
     ['ế', [0xea, 0xec]],
@@ -68,7 +138,7 @@ test('nothing that could run comes through', async () => {
   const html = newsPage({ words: `Một câu mẫu dài vừa đủ. ${Object.values(ATTACKS).join('')}` });
   const reading = await readInThread({ url: 'https://bao.example/tin', html });
 
-  expect(reading.ok).toBe(true);
+  expect(reading).toMatchObject({ ok: true, value: { more: null } });
   expect(JSON.stringify(reading)).not.toMatch(
     /<script|<iframe|<svg|javascript:(?!hit\(1\) 1x)[^"]*"|\son\w+=\\?"/i,
   );
