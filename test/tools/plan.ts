@@ -12,13 +12,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { localTime } from '#base/day.ts';
 import type { PlanWarning } from '#field/plan/reading/block.ts';
 import type { ReadItem } from '#field/plan/reading/content.ts';
+import type { ReadQuota } from '#field/plan/reading/quotas.ts';
 import { type PlanReading, type ReadPlan, readPlan } from '#field/plan/reading/read-plan.ts';
 import { KNOWN_REFERENCES } from '#field/reference/known-references.ts';
 import { planFileSource } from '#page/plan-file/source.ts';
 
 const USAGE = 'Cách dùng: npm run -s plan -- TỆP.(txt|docx|pdf)';
-
-await main(process.argv.slice(2));
 
 async function main([file]: readonly string[]): Promise<void> {
   if (!file || !existsSync(file) || !statSync(file).isFile()) {
@@ -89,17 +88,32 @@ function planPrinted(plan: ReadPlan): object {
     items: plan.items.map(itemPrinted),
     forms: plan.forms.map(itemPrinted),
     tasks: plan.tasks.map(({ line: _, ...task }) => task),
-    quotas: plan.quotas.map(({ line: _, ...quota }) => quota),
+    quotas: plan.quotas.map(quotaPrinted),
     reporting: plan.duties.map(({ who, to, periods, rule, due, cutOffDay }) => ({
       who,
       to,
       rule,
-      periods,
+      periods: periods.map((period) => PERIODS[period]),
       due,
       cutOffDay,
     })),
     warnings: plan.warnings.map(warningPrinted),
   };
+}
+
+/** Periods in the words of plans. */
+const PERIODS = {
+  week: 'tuần',
+  month: 'tháng',
+  quarter: 'quý',
+  half: '6 tháng',
+  'nine-months': '9 tháng',
+  year: 'năm',
+} as const;
+
+function quotaPrinted({ what, count, period, scope, countsDocuments }: ReadQuota): object {
+  const per = scope === 'each-unit' ? 'đơn vị' : null;
+  return { what, count, op: '>=', period: period && PERIODS[period], per, countsDocuments };
 }
 
 function itemPrinted({ printedLabel, label, labelSource, text, bullets }: ReadItem): unknown {
@@ -109,3 +123,5 @@ function itemPrinted({ printedLabel, label, labelSource, text, bullets }: ReadIt
 function warningPrinted({ line, message }: PlanWarning): string {
   return line === null ? message : `Dòng ${line}: ${message}`;
 }
+
+await main(process.argv.slice(2));

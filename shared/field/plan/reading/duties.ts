@@ -79,8 +79,9 @@ function ordersIn(section: Section, above: string | null): readonly Order[] {
     rest.length < 120 && kind !== 'roman' && !/báo cáo/iu.test(rest)
       ? rest.replace(/:$|^Đề nghị (?:các )?/gu, '')
       : null;
-  const who =
-    section.children.length > 0 || section.paragraphs.length > 0 ? (named ?? above) : above;
+  const isHeading = section.children.length > 0 || section.paragraphs.length > 0;
+  const speaker = /^(\p{Lu}[^.;:]{2,60}):\s+\S/u.exec(rest)?.[1] ?? (isHeading ? named : null);
+  const who = speaker ?? above;
   return [
     { text: ownText(section), line: section.line, who },
     ...section.children.flatMap((child) => ordersIn(child, who)),

@@ -48,6 +48,9 @@ export function headerOf(
       ...numberWarnings(number, above),
       ...dateWarnings(date),
       ...titleWarnings(title, titled),
+      ...above
+        .filter(({ text }) => /^\(?dự thảo/iu.test(text))
+        .map(({ line }) => ({ line, message: 'Văn bản là dự thảo, chưa ban hành.' })),
     ],
   };
 }
@@ -141,20 +144,38 @@ function issuerOf(
   grounds: string,
   place: string | null,
 ): { readonly issuer: string | null; readonly parent: string | null } {
-  const bodies = above
-    .map(({ text }) => withoutMotto(text))
-    .filter((text) => BODY.test(text) && text.length < 100);
-  const [parent = null, ...below] = bodies;
-  if (below.length > 0) {
-    return { issuer: below.join(' '), parent };
+  const [first, ...below] = printedBodies(above);
+  if (first !== undefined) {
+    const own = below.join(' ');
+    return own === ''
+      ? { issuer: first, parent: parentOf(first, grounds, place) }
+      : { issuer: own, parent: first };
   }
-  const named = parent ?? namedIssuer(grounds);
+  const named = namedIssuer(grounds);
   if (named === null) {
     return { issuer: null, parent: null };
   }
-  const where = /(?:Hà Nội|thành phố|tỉnh) ?/u.test(named) ? '' : (placeName(grounds, place) ?? '');
-  const issuer = cleanText(`${named} ${where}`);
+  const hasPlace = /(?:thành phố|tỉnh|phường|xã) \p{Lu}/u.test(named);
+  const issuer = hasPlace ? named : cleanText(`${named} ${placeName(grounds, place) ?? ''}`);
   return { issuer, parent: parentOf(issuer, grounds, place) };
+}
+
+/** Bodies over the document's number, the highest first. A name may take two lines. */
+function printedBodies(above: readonly Paragraph[]): readonly string[] {
+  const bodies: string[] = [];
+  for (const { text } of above) {
+    const line = withoutMotto(text);
+    const before = bodies.at(-1);
+    if (
+      before !== undefined &&
+      /^(?:TỈNH|THÀNH PHỐ|TP|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|ĐẶC KHU)\s/u.test(line)
+    ) {
+      bodies[bodies.length - 1] = `${before} ${line}`;
+    } else if (BODY.test(line) && line.length < 100) {
+      bodies.push(line);
+    }
+  }
+  return bodies;
 }
 
 function withoutMotto(text: string): string {
@@ -193,7 +214,7 @@ function parentOf(issuer: string, grounds: string, place: string | null): string
   if (!/^sở/iu.test(issuer)) {
     return null;
   }
-  const inName = /(?:thành phố|tỉnh) .+$/u.exec(issuer)?.[0];
+  const inName = /(?:thành phố|tỉnh) .+$/iu.exec(issuer)?.[0];
   const where = inName ?? placeName(grounds, place);
   return where === null ? null : `UBND ${where}`;
 }

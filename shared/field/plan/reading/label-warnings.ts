@@ -42,8 +42,7 @@ function inOrder(
   let place = 0;
   return siblings.flatMap(({ marker: { label }, line }) => {
     const own = placeOf(label);
-    const expected = labelAt(place + 1, kind);
-    const message = oddity({ label, own, place, expected, siblings });
+    const message = oddity({ label, own, place, kind, siblings });
     place = own > place ? own : place + (own === 0 ? 0 : 1);
     return message === null ? [] : [{ line, message: `Mục ${over}: ${message}` }];
   });
@@ -53,15 +52,16 @@ function oddity({
   label,
   own,
   place,
-  expected,
+  kind,
   siblings,
 }: {
   readonly label: string;
   readonly own: number;
   readonly place: number;
-  readonly expected: string;
+  readonly kind: Marker['kind'];
   readonly siblings: readonly Section[];
 }): string | null {
+  const expected = labelAt(place + 1, kind);
   if (own === 0) {
     return `nhãn ${label}) không có trong thứ tự chữ cái tiếng Việt; đề xuất ${expected}).`;
   }
@@ -69,7 +69,10 @@ function oddity({
     return null;
   }
   if (own > place) {
-    return `thiếu nhãn ${expected}) trước nhãn ${label}); giữ nguyên nhãn in, đề xuất ${expected}).`;
+    const missing = Array.from({ length: own - place - 1 }, (_, index) =>
+      labelAt(place + 1 + index, kind),
+    );
+    return `thiếu nhãn ${missing.join('), ')}) trước nhãn ${label}); giữ nguyên nhãn in, đề xuất ${expected}).`;
   }
   const again = siblings.filter(({ marker }) => marker.label === label).length > 1;
   return again

@@ -12,13 +12,15 @@ export type Line = {
   readonly gap: boolean;
   /** Two spaces at the end of a line are a break that was meant (Markdown). */
   readonly meantBreak: boolean;
+  /** Whether the line is nothing but a small number: a page's, or a row's of a table. */
+  readonly isNumber: boolean;
   /** As it came, for tables. */
   readonly raw: string;
 };
 
 const PAGE_NUMBER = /^(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?$|^trang\s+\d+(?:\s*\/\s*\d+)?$/iu;
 
-/** The written lines of a text in Unicode, without blank lines and page numbers. */
+/** The written lines of a text in Unicode, without the blank ones. */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = false;
@@ -26,15 +28,23 @@ export function linesOf(text: string): readonly Line[] {
     .split(/\r\n?|\n/)
     .entries()) {
     const { text: plain, heading } = withoutMarkup(raw);
-    if (plain === '' || (PAGE_NUMBER.test(plain) && !raw.includes('\t'))) {
-      gap = true;
-      continue;
+    if (plain !== '') {
+      const meantBreak = /\S {2}$/.test(raw);
+      const isNumber = PAGE_NUMBER.test(plain) && !raw.includes('\t');
+      lines.push({ text: plain, line: index + 1, heading, gap, meantBreak, isNumber, raw });
     }
-    const meantBreak = /\S {2}$/.test(raw);
-    lines.push({ text: plain, line: index + 1, heading, gap, meantBreak, raw });
-    gap = false;
+    gap = plain === '';
   }
   return lines;
+}
+
+/** Lines without page numbers. Where one stood there is a gap. */
+export function withoutPageNumbers(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line, index) =>
+    line.isNumber
+      ? []
+      : [{ ...line, gap: line.gap || lines.slice(0, index).at(-1)?.isNumber === true }],
+  );
 }
 
 /** A whole text in TCVN3 shows it more surely than each of its lines. */

@@ -78,7 +78,7 @@ export function partWarnings(
 function absentRecipients(duties: readonly ReadDuty[], tail: string): readonly string[] {
   const bodies = duties.flatMap(({ to, periods }) =>
     periods.length > 0
-      ? (to ?? '').split(/[,;]\s*/).filter((body) => /^Sở (?!GD)/u.test(body))
+      ? (to ?? '').split(/[,;]\s*/).filter((body) => /^Sở (?!GD|Giáo dục)/u.test(body))
       : [],
   );
   return bodies

@@ -102,11 +102,13 @@ function withoutPeriod({ text, line }: Passage): readonly ReadQuota[] {
 
 /** A task that asks for several of something asks for them in its year. */
 function fromTask({ task, quantity, time, line }: ReadTask): readonly ReadQuota[] {
-  if (!quantity || quantity.count < 2) {
+  const isYearly = /năm/iu.test(time ?? '') && !/tháng|quý|ngày/iu.test(time ?? '');
+  if (!quantity || quantity.count < 2 || !isYearly) {
     return [];
   }
-  const [first = ''] = task.split(/[.\n*]| (?:giữa|trên) /, 1);
-  const period = /năm/iu.test(time ?? '') ? 'year' : null;
+  const [first = ''] = task.split(/\.(?!\d)|[\n*]| (?:giữa|trên) /, 1);
   const what = first.replace(/^(?:Chủ trì|Tham gia|Tổ chức|Phối hợp)\s+/iu, '').trim();
-  return [{ what, count: quantity.count, period, scope: 'plan', countsDocuments: false, line }];
+  return [
+    { what, count: quantity.count, period: 'year', scope: 'plan', countsDocuments: false, line },
+  ];
 }

@@ -2,7 +2,7 @@
 import { fold } from '#base/vietnamese.ts';
 import type { RegistryEntry } from '#field/reference/registry.ts';
 
-import type { Block, PlanWarning, Source } from './block.ts';
+import type { Block, Paragraph, PlanWarning, Source } from './block.ts';
 import { formsOf, itemsOf, itemWarnings, type ReadItem } from './content.ts';
 import { attachedPlan, type TypeLine, typeOf } from './document-type.ts';
 import { dutiesOf, ordersOf, type ReadDuty } from './duties.ts';
@@ -53,12 +53,29 @@ export function readPlan(source: Source, options: ReadingOptions): PlanReading {
   if (!type || first?.docType !== 'KẾ HOẠCH') {
     return refused(type);
   }
-  const above = blocks.slice(0, type.place).filter((block) => block.kind === 'paragraph');
   const outline = outlineOf(own.slice(1));
-  const header = headerOf(above, outline.head, first.rest);
+  const header = headerOf(paragraphsIn(blocks.slice(0, type.place)), outline.head, first.rest);
+  const around = isDecision ? decisionAround(source, blocks.slice(type.place), own) : source;
+  const whole = isDecision ? { ...outline, tail: paragraphsIn(blocks.slice(type.place)) } : outline;
   return (
-    notForUs(header, own) ?? { verdict: 'plan', plan: planFrom(source, outline, header, options) }
+    notForUs(header, own) ?? { verdict: 'plan', plan: planFrom(around, whole, header, options) }
   );
+}
+
+/** A plan that a decision issues has its number, its day and its signature in the decision. */
+function decisionAround(source: Source, decision: readonly Block[], own: readonly Block[]): Source {
+  const begins = Math.min(...own.map((block) => block.line));
+  const [{ line }] = decision as readonly [Block];
+  const issued = {
+    line,
+    message: 'Kế hoạch ban hành kèm theo Quyết định; số và ngày lấy từ quyết định.',
+  };
+  const ofPlan = source.warnings.filter((warning) => (warning.line ?? begins) >= begins);
+  return { blocks: source.blocks, warnings: [issued, ...ofPlan] };
+}
+
+function paragraphsIn(blocks: readonly Block[]): readonly Paragraph[] {
+  return blocks.filter((block) => block.kind === 'paragraph');
 }
 
 function refused(type: TypeLine | undefined): PlanReading {

@@ -1,13 +1,14 @@
 /** A text, pasted or from a file, as paragraphs and tables. */
 import type { Block, PlanWarning, Source, Table } from './block.ts';
-import { type Line, linesOf, widthOf } from './lines.ts';
+import { type Line, linesOf, widthOf, withoutPageNumbers } from './lines.ts';
+import { splitTables } from './stacked-table.ts';
 import { cellsOf, isRow } from './text-tables.ts';
 import { paragraphsOf } from './unwrap.ts';
 
 /** Read a text. Lines that were cut at one width become whole paragraphs again. */
 export function textSource(text: string): Source {
   const lines = linesOf(text);
-  const width = widthOf(lines.filter((line) => !isRow(line)));
+  const width = widthOf(lines.filter((line) => !isRow(line) && !line.isNumber));
   const blocks: Block[] = [];
   const warnings: PlanWarning[] = [...markupWarnings(lines)];
   if (width !== null) {
@@ -16,16 +17,30 @@ export function textSource(text: string): Source {
       message: 'Văn bản bị ngắt cứng theo từng dòng in; các dòng đã được nối lại thành đoạn.',
     });
   }
-  for (const run of runsOf(lines)) {
-    if (run.every(isRow)) {
-      blocks.push(tableOf(run));
+  for (const part of splitTables(lines)) {
+    if ('kind' in part) {
+      blocks.push(part);
     } else {
-      const { paragraphs, warnings: healed } = paragraphsOf(run, width);
-      blocks.push(...paragraphs);
-      warnings.push(...healed);
+      const read = readLines(withoutPageNumbers(part.lines), width);
+      blocks.push(...read.blocks);
+      warnings.push(...read.warnings);
     }
   }
   return { blocks, warnings };
+}
+
+function readLines(lines: readonly Line[], width: number | null): Source {
+  const read = runsOf(lines).map((run): Source => {
+    if (run.every(isRow)) {
+      return { blocks: [tableOf(run)], warnings: [] };
+    }
+    const { paragraphs, warnings } = paragraphsOf(run, width);
+    return { blocks: paragraphs, warnings };
+  });
+  return {
+    blocks: read.flatMap(({ blocks }) => blocks),
+    warnings: read.flatMap(({ warnings }) => warnings),
+  };
 }
 
 /** Lines that follow each other and are all rows, or all text. A gap ends a table. */
