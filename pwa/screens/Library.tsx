@@ -2,38 +2,44 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 
-import { asId } from '#base/id.ts';
 import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
-import type { Plan } from '#field/plan/plan.ts';
 import { may } from '#field/unit/role.ts';
 import { listClips } from '#store/clips.ts';
 import { ClipList } from '#ui/clip/ClipList.tsx';
+import { useFound } from '#ui/clip/use-found.ts';
 import { useReading } from '#ui/use-live.ts';
 
 import { useDevice } from '../device.tsx';
+import { useOpenDevice } from '../session/session.tsx';
 import { useShares } from '../share/shares.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useExtension } from '../sync/use-extension.ts';
+import { ALL, addressOf, type Look, lookOf, wantedOf } from './library/look.ts';
+import { SearchForm } from './library/SearchForm.tsx';
+import { SearchResults } from './library/SearchResults.tsx';
 
 /** How many clips are listed at once; more are asked for. */
 const PAGE = 60;
 
+/** Asks for nothing but who has published what is here. */
+const OUTLETS_ONLY = { words: '', most: 1 };
+
 /** The library: clips of the unit, newest first. What is looked for stands in the address. */
 export function Library(): JSX.Element {
-  const { log, me } = useDevice();
+  const { me } = useDevice();
+  const { search } = useOpenDevice();
   const { query, route } = useLocation();
   const [most, setMost] = useState(PAGE);
-  const words = query.q ?? '';
-  const item = query.item ? asId<'item'>(query.item) : undefined;
-  const clips = useReading(() => listClips(log, { words, item, most }), [log, words, item, most]);
-  const plan = planOf(me.plan) ?? CURRENT_PLAN;
+  const look = lookOf(query);
+  const wanted = wantedOf(look, most);
+  // Without anything wanted, only to know who has published: the list itself needs no index.
+  const { answer, isFailed } = useFound(search, wanted ?? OUTLETS_ONLY);
 
-  const look = (next: { q?: string; item?: string }) => {
-    const wanted = { q: words, item: item ?? '', ...next };
-    const search = new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
+  const lookFor = (next: Partial<Look>) => {
     setMost(PAGE);
-    route(search.size > 0 ? `/?${search}` : '/', true);
+    route(addressOf({ ...look, ...next }), true);
   };
+  const showMore = () => setMost(most + PAGE);
 
   return (
     <Screen
@@ -47,18 +53,23 @@ export function Library(): JSX.Element {
       }
     >
       <SharesWaiting />
-      <LibrarySearch words={words} item={item} plan={plan} onLook={look} />
-      {!clips && <p aria-busy="true">Đang mở thư viện…</p>}
-      {clips?.length === 0 &&
-        (words || item ? <NothingFound onAll={() => look({ q: '', item: '' })} /> : <NoClips />)}
-      {clips && clips.length > 0 && <ClipList clips={clips} hrefOf={({ id }) => `/clip/${id}`} />}
-      {clips?.length === most && (
-        <p class="more">
-          <button type="button" onClick={() => setMost(most + PAGE)}>
-            Hiện thêm
-          </button>
-        </p>
+      <SearchForm
+        look={look}
+        plan={planOf(me.plan) ?? CURRENT_PLAN}
+        outlets={answer?.outlets ?? []}
+        onLook={lookFor}
+      />
+      {wanted && isFailed && <SearchFailed />}
+      {wanted && !isFailed && !answer && <p aria-busy="true">Đang tìm…</p>}
+      {wanted && answer && (
+        <SearchResults
+          answer={answer}
+          hasWords={wanted.words.trim() !== ''}
+          onAll={() => lookFor(ALL)}
+          onMore={showMore}
+        />
       )}
+      {!wanted && <AllClips most={most} onMore={showMore} />}
     </Screen>
   );
 }
@@ -73,54 +84,42 @@ function SharesWaiting(): JSX.Element | null {
   );
 }
 
-function LibrarySearch({
-  words,
-  item,
-  plan,
-  onLook,
+/** The whole library, read from the disk as it is: it does not wait for the index. */
+function AllClips({
+  most,
+  onMore,
 }: {
-  readonly words: string;
-  readonly item: string | undefined;
-  readonly plan: Plan;
-  readonly onLook: (next: { q?: string; item?: string }) => void;
+  readonly most: number;
+  readonly onMore: () => void;
 }): JSX.Element {
+  const { log } = useDevice();
+  const clips = useReading(() => listClips(log, { most }), [log, most]);
+  if (!clips) {
+    return <p aria-busy="true">Đang mở thư viện…</p>;
+  }
+  if (clips.length === 0) {
+    return <NoClips />;
+  }
   return (
-    <search class="library-search">
-      <div class="field">
-        <label for="library-words">Tìm trong thư viện</label>
-        <input
-          id="library-words"
-          type="search"
-          value={words}
-          placeholder="Có dấu hoặc không dấu"
-          onInput={({ currentTarget }) => onLook({ q: currentTarget.value })}
-        />
-      </div>
-      <div class="field">
-        <label for="library-item">Nội dung tuyên truyền</label>
-        <select
-          id="library-item"
-          value={item ?? ''}
-          onChange={({ currentTarget }) => onLook({ item: currentTarget.value })}
-        >
-          <option value="">Tất cả</option>
-          {plan.items.map(({ id, printedLabel, short }) => (
-            <option key={id} value={id}>
-              {printedLabel}) {short}
-            </option>
-          ))}
-        </select>
-      </div>
-    </search>
+    <>
+      <ClipList clips={clips} hrefOf={({ id }) => `/clip/${id}`} />
+      {clips.length === most && (
+        <p class="more">
+          <button type="button" onClick={onMore}>
+            Hiện thêm
+          </button>
+        </p>
+      )}
+    </>
   );
 }
 
-function NothingFound({ onAll }: { readonly onAll: () => void }): JSX.Element {
+function SearchFailed(): JSX.Element {
   return (
-    <div class="card empty">
-      <p>Không có trang nào hợp với điều đang tìm.</p>
-      <button type="button" onClick={onAll}>
-        Xem tất cả
+    <div class="card empty" role="alert">
+      <p>Chưa tìm được: phần tìm kiếm không trả lời. Các trang đã lưu vẫn còn nguyên.</p>
+      <button type="button" onClick={() => location.reload()}>
+        Tải lại trang
       </button>
     </div>
   );

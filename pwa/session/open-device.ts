@@ -1,11 +1,13 @@
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
 import { type Live, live } from '#store/live.ts';
+import type { LibrarySearch } from '#store/search/library-search.ts';
 import { sweepStash } from '#store/sweep-stash.ts';
 import { PeerError } from '#sync/peer.ts';
 import type { Me } from '#sync/portal-calls.ts';
 
 import type { Device } from '../device.tsx';
+import { startSearch } from '../search/start-search.ts';
 import { askForBackgroundSync, listenForBells } from '../sync/bells.ts';
 import { DeviceSync } from '../sync/device-sync.ts';
 import { type ConnectedExtension, ExtensionBridge } from '../sync/extension.ts';
@@ -16,6 +18,8 @@ export type OpenDevice = {
   /** Names this opening, so that screens of an earlier one are not kept. */
   readonly key: string;
   readonly device: Device;
+  /** Finds clips of the member's own workspace. */
+  readonly search: LibrarySearch;
   readonly sync: DeviceSync;
   /** How many entries wait to be sent. */
   readonly waiting: Live<number>;
@@ -43,6 +47,7 @@ export async function openDevice(
   const db = new Database(`cchc ${me.member.id}`);
   const log = await DexieLog.open(db, me.workspace);
   await sweepStash(log, localStorage);
+  const search = startSearch(log);
   const seen = newestOf<ConnectedExtension>(undefined);
 
   const sync = new DeviceSync(async (signal) => {
@@ -73,6 +78,7 @@ export async function openDevice(
         bridge.ring();
       },
     },
+    search,
     sync,
     waiting: live(() => countWaiting(log)),
     syncedAt: live(() => lastSync(log)),
@@ -80,6 +86,7 @@ export async function openDevice(
     close: () => {
       stopBells();
       bridge.stop();
+      search.close();
       // After the round, which would else write into a closed database.
       void sync.stop().then(() => db.close());
     },

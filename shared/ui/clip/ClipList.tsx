@@ -2,26 +2,35 @@ import type { JSX } from 'preact';
 
 import { formatDay } from '#base/day.ts';
 import { itemOf } from '#field/plan/catalogue.ts';
-import type { ClipRow } from '#store/database.ts';
+import type { FoundClip } from '#store/search/find-clips.ts';
 import { CAPTURE_KINDS } from '#ui/vi.ts';
 
-/** Clips, in the order given. */
+import { Marked } from './Marked.tsx';
+
+/** A clip in a list, which never shows all of its text. */
+type ListedClip = FoundClip['clip'];
+
+/** Clips, in the order given. Of clips that were found, `foundOf` says where. */
 export function ClipList({
   clips,
   hrefOf,
+  foundOf = () => undefined,
 }: {
-  readonly clips: readonly ClipRow[];
-  readonly hrefOf: (clip: ClipRow) => string;
+  readonly clips: readonly ListedClip[];
+  readonly hrefOf: (clip: ListedClip) => string;
+  readonly foundOf?: (clip: ListedClip) => FoundClip | undefined;
 }): JSX.Element {
   return (
     <ol class="list cards">
       {clips.map((clip) => (
         <li key={clip.id} class="card clip">
           <h2>
-            <a href={hrefOf(clip)}>{clip.title}</a>
+            <a href={hrefOf(clip)}>
+              <Marked pieces={foundOf(clip)?.title ?? [{ text: clip.title, isHit: false }]} />
+            </a>
           </h2>
           <p class="quiet">{sourceLine(clip)}</p>
-          {clip.sapo && <p class="sapo">{clip.sapo}</p>}
+          <Words clip={clip} passage={foundOf(clip)?.passage} />
           <ClipMarks clip={clip} />
         </li>
       ))}
@@ -29,7 +38,25 @@ export function ClipList({
   );
 }
 
-function ClipMarks({ clip }: { readonly clip: ClipRow }): JSX.Element | null {
+/** The passage that was looked for, else how the page sums itself up. */
+function Words({
+  clip: { sapo },
+  passage,
+}: {
+  readonly clip: ListedClip;
+  readonly passage: FoundClip['passage'];
+}): JSX.Element | null {
+  if (passage) {
+    return (
+      <p>
+        <Marked pieces={passage} />
+      </p>
+    );
+  }
+  return sapo ? <p class="sapo">{sapo}</p> : null;
+}
+
+function ClipMarks({ clip }: { readonly clip: ListedClip }): JSX.Element | null {
   const items = clip.items.flatMap((id) => itemOf(id) ?? []);
   if (items.length === 0 && clip.versions < 2 && clip.kind === 'article') {
     return null;
@@ -48,7 +75,7 @@ function ClipMarks({ clip }: { readonly clip: ClipRow }): JSX.Element | null {
 }
 
 /** "Báo Hải Phòng · đăng 17/05/2024 · lưu 18/05/2024": a missing date is said, never guessed. */
-function sourceLine({ outlet, publishedAt, capturedAt }: ClipRow): string {
+function sourceLine({ outlet, publishedAt, capturedAt }: ListedClip): string {
   const published = publishedAt === null ? 'không rõ ngày đăng' : `đăng ${formatDay(publishedAt)}`;
   return [outlet, published, `lưu ${formatDay(capturedAt)}`].filter((part) => part).join(' · ');
 }
