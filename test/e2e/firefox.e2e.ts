@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 
 import { type Site, serveSite } from '../support/chromium-extension.ts';
 import { type ExtensionFirefox, launchFirefox } from '../support/firefox-extension.ts';
-import type { FirefoxPopup } from '../support/firefox-popup.ts';
+import type { FirefoxView } from '../support/firefox-view.ts';
 import { EMPTY_PAGE, newsPage, PICTURE } from '../support/made-pages.ts';
 import { startTestPortal } from '../support/portal.ts';
 import { findFirefox } from '../tools/browser.ts';
@@ -138,6 +138,15 @@ test.describe(`in a real Firefox${WHY_NOT}`, () => {
     await popup.says('Trang này đã có trong sổ tin, lưu lúc');
   });
 
+  test('the library opens beside the page, with what was kept', async () => {
+    await save(await openPopupOn('/tin-1.html', newsPage()));
+    const popup = await openPopupOn('/tin-2.html', newsPage({ title: 'Tin thứ hai' }));
+
+    await popup.press('Thư viện');
+
+    await firefox.sidebar.says(TITLE);
+  });
+
   test('a kept page is handed over to the sổ tin in the same browser, with the portal down', async () => {
     const portal = await startTestPortal();
     const app = await firefox.open(portal.adminLink ?? '');
@@ -171,11 +180,11 @@ async function print(path: string, html: string): Promise<Page> {
   return await firefox.open(`http://${HOST}${path}`);
 }
 
-async function openPopupOn(path: string, html: string): Promise<FirefoxPopup> {
+async function openPopupOn(path: string, html: string): Promise<FirefoxView> {
   return await firefox.openPopupOn(await print(path, html));
 }
 
-async function save(popup: FirefoxPopup, button = 'Lưu'): Promise<void> {
+async function save(popup: FirefoxView, button = 'Lưu'): Promise<void> {
   await popup.press(button);
   await popup.says('Đã lưu');
 }

@@ -9,21 +9,24 @@ import { launch, type Page } from 'puppeteer-core';
 
 import { findFirefox } from '../tools/browser.ts';
 import { builtFor } from './built-extension.ts';
-import { FirefoxPopup } from './firefox-popup.ts';
+import { FirefoxView } from './firefox-view.ts';
 import { FirefoxWindow, PATIENT } from './firefox-window.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** A Firefox with the extension in it. */
 export type ExtensionFirefox = {
+  /** The library beside the page, once it is open. */
+  readonly sidebar: FirefoxView;
+
   /** Open an address in a new tab. */
   open(address: string): Promise<Page>;
 
   /** Click the extension's button while `page` is in front, and give the popup that opens. */
-  openPopupOn(page: Page): Promise<FirefoxPopup>;
+  openPopupOn(page: Page): Promise<FirefoxView>;
 
   /** The same on a page of Firefox itself, which Puppeteer cannot open. */
-  openPopupOnOwn(address: string): Promise<FirefoxPopup>;
+  openPopupOnOwn(address: string): Promise<FirefoxView>;
 
   /** What lies in a table of the extension's database. */
   rows(table: string): Promise<readonly Row[]>;
@@ -68,7 +71,7 @@ export async function launchFirefox({ profile, hosts }: LaunchOptions): Promise<
   });
   const id = await browser.installExtension(extension);
   const window = await FirefoxWindow.of(browser);
-  const popup = new FirefoxPopup(window);
+  const popup = new FirefoxView(window, 'popup');
   const openPopup = async () => {
     await window.run(clickButton, id);
     await popup.opened();
@@ -76,13 +79,14 @@ export async function launchFirefox({ profile, hosts }: LaunchOptions): Promise<
   };
 
   return {
+    sidebar: new FirefoxView(window, 'sidebar'),
     open: async (address) => {
       const page = await browser.newPage();
       await page.goto(address);
       return page;
     },
     openPopupOn: async (page) => {
-      await popup.close();
+      await window.run(closePopup, null);
       await page.bringToFront();
       return await openPopup();
     },
@@ -133,8 +137,24 @@ async function clickButton(id: string): Promise<void> {
 }
 
 /** Runs in Firefox's window. */
+async function closePopup(): Promise<void> {
+  const panel = document.querySelector('.webextension-popup-browser')?.closest('panel');
+  if (panel) {
+    const hidden = new Promise((done) => {
+      panel.addEventListener('popuphidden', done, { once: true });
+    });
+    Reflect.get(panel, 'hidePopup').call(panel);
+    await hidden;
+  }
+}
+
+/** Runs in Firefox's window. */
 async function killBackground(id: string): Promise<void> {
-  await Reflect.get(globalThis, 'WebExtensionPolicy').getByID(id).extension.terminateBackground();
+  const { extension } = Reflect.get(globalThis, 'WebExtensionPolicy').getByID(id);
+  await extension.terminateBackground();
+  if (extension.backgroundState !== 'stopped') {
+    throw new Error(`The background page is ${extension.backgroundState}`);
+  }
 }
 
 /** Runs in Firefox's window. */
