@@ -10,6 +10,7 @@ import { CaptureView } from '#ui/clip/CaptureView.tsx';
 import { useReading } from '#ui/use-live.ts';
 
 import { useDevice } from '../device.tsx';
+import { useReadItem } from '../share/use-read-item.ts';
 import { Screen } from '../shell/Screen.tsx';
 import { useSay } from '../shell/toast.tsx';
 import { ClipExport } from './clip/ClipExport.tsx';
@@ -57,6 +58,7 @@ function ClipScreen({
   readonly capture: Capture;
   readonly captures: readonly Capture[];
 }): JSX.Element {
+  const readItem = useReadItem();
   const imageBySrc = useKeptImages(capture.images);
   return (
     <Screen title={capture.title}>
@@ -70,7 +72,7 @@ function ClipScreen({
       {row.archived === 1 && <p class="notice">Trang này đã được cất khỏi thư viện.</p>}
       <ClipActions clip={row.id} isArchived={row.archived === 1} />
       <div class="two-columns">
-        <CaptureView capture={capture} imageBySrc={imageBySrc} />
+        <CaptureView capture={capture} imageBySrc={imageBySrc} onRead={readItem} />
         <aside aria-label="Ghi chú của đơn vị" class="stack">
           <ClipRemarks row={row} text={capture.paragraphs.join('\n')} />
           <ClipExport row={row} capture={capture} />

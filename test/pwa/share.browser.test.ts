@@ -273,3 +273,24 @@ test.each([
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   },
 );
+
+test('of a list that was shared each piece can be sent to be read', async () => {
+  const portal = makePortal();
+  const list = 'https://baohaiphong.vn/xa-hoi';
+  const items = [{ href: URL, text: makeCapture().title }];
+  portal.pages.set(
+    list,
+    makeReading({ url: list, canonicalUrl: list, kind: 'list', title: 'Xã hội', items }),
+  );
+  makeDevice(portal).open('/share');
+  await page.getByLabelText('Dán liên kết').fill(list);
+  await page.getByRole('button', { name: 'Đọc trang' }).click();
+  await expect.element(page.getByText(/^Đây là trang danh mục/)).toBeVisible();
+
+  await page.getByRole('button', { name: /^Lưu bài này/ }).click();
+
+  await expect.element(page.getByText('Đã đưa vào chờ lưu')).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: makeCapture().title })).toBeVisible();
+  await saveButton().click();
+  await expect.element(page.getByText('Đã lưu vào sổ tin.')).toBeVisible();
+});

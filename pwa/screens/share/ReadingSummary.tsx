@@ -3,8 +3,11 @@ import type { JSX } from 'preact';
 import { formatMoment } from '#base/day.ts';
 import type { HowFound } from '#field/clip/capture.ts';
 import type { PageReading } from '#sync/portal-calls.ts';
+import { CaptureParts } from '#ui/clip/CaptureParts.tsx';
 import { CaptureView } from '#ui/clip/CaptureView.tsx';
 import { HOW_FOUND } from '#ui/vi.ts';
+
+import { useReadItem } from '../../share/use-read-item.ts';
 
 /** Enough to see whether it is the right text. */
 const FIRST_LETTERS = 240;
@@ -31,17 +34,39 @@ export function ReadingSummary({ reading }: { readonly reading: PageReading }): 
           </>
         )}
       </ul>
-      {kind === 'bookmark' ? (
-        <p class="notice">Không có bài viết để giữ: chỉ lưu tiêu đề và liên kết làm dấu trang.</p>
-      ) : (
-        <details>
-          <summary>Xem cả bài</summary>
-          <CaptureView
-            capture={{ type: 'capture', ...reading, capturedAt: Date.now() }}
-            imageBySrc={NO_IMAGES}
-          />
-        </details>
-      )}
+      <Whole reading={reading} />
+    </>
+  );
+}
+
+function Whole({ reading }: { readonly reading: PageReading }): JSX.Element {
+  const readItem = useReadItem();
+  if (reading.kind === 'bookmark') {
+    return (
+      <p class="notice">Không có bài viết để giữ: chỉ lưu tiêu đề và liên kết làm dấu trang.</p>
+    );
+  }
+  if (reading.kind === 'list') {
+    return (
+      <>
+        <p class="notice">
+          Đây là trang danh mục, không phải một bài. Có thể lưu từng bài, hoặc lưu cả danh sách như
+          một đánh dấu.
+        </p>
+        <CaptureParts capture={reading} onRead={readItem} />
+      </>
+    );
+  }
+  return (
+    <>
+      <CaptureParts capture={reading} />
+      <details>
+        <summary>Xem cả bài</summary>
+        <CaptureView
+          capture={{ type: 'capture', ...reading, capturedAt: Date.now() }}
+          imageBySrc={NO_IMAGES}
+        />
+      </details>
     </>
   );
 }

@@ -133,6 +133,9 @@ function noteFor({ text }: Share, { title }: PageReading, earlier: ClipRow | und
 }
 
 function saveWords({ kind }: PageReading): string {
+  if (kind === 'list') {
+    return 'Lưu cả danh sách như một đánh dấu';
+  }
   return kind === 'bookmark' ? 'Lưu dấu trang' : 'Lưu';
 }
 

@@ -5,6 +5,7 @@ import { formatMoment } from '#base/day.ts';
 import type { Capture, HowFound } from '#field/clip/capture.ts';
 import { HOW_FOUND } from '#ui/vi.ts';
 
+import { CaptureParts, type ReadItem } from './CaptureParts.tsx';
 import { readableBody } from './readable-body.ts';
 
 type Field = keyof Capture['found'];
@@ -24,8 +25,10 @@ const UNSURE: readonly HowFound[] = ['guess', 'missing'];
 export function CaptureView({
   capture,
   imageBySrc,
+  onRead,
 }: {
   readonly capture: Capture;
+  readonly onRead?: ReadItem | undefined;
   /** Addresses of images that are kept on this device. Others are only linked to. */
   readonly imageBySrc: ReadonlyMap<string, string>;
 }): JSX.Element {
@@ -39,6 +42,7 @@ export function CaptureView({
     <article class="capture">
       <CaptureSource capture={capture} />
       {capture.sapo && <p class="sapo">{capture.sapo}</p>}
+      <CaptureParts capture={capture} onRead={onRead} />
       {/* Safe: cleanHtml has written it anew from a closed vocabulary. */}
       <div class="capture-body" dangerouslySetInnerHTML={{ __html: body.html }} />
       {others.length > 0 && <OtherImages images={others} imageBySrc={imageBySrc} />}

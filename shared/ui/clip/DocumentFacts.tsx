@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 
 import type { DocumentFacts as Facts } from '#field/clip/capture.ts';
 
+import { printedDay } from './document-words.ts';
+
 /** What an official document says of itself: number, day of issue, issuer. What it does not say is said to be missing. */
 export function DocumentFacts({ facts }: { readonly facts: Facts }): JSX.Element {
   const { number, issuedOn, issuer } = facts;
@@ -10,14 +12,9 @@ export function DocumentFacts({ facts }: { readonly facts: Facts }): JSX.Element
       <dt>Số, ký hiệu</dt>
       <dd>{number ?? 'không thấy'}</dd>
       <dt>Ngày ban hành</dt>
-      <dd>{issuedOn === null ? 'không thấy' : asPrinted(issuedOn)}</dd>
+      <dd>{printedDay(issuedOn)}</dd>
       <dt>Cơ quan ban hành</dt>
       <dd>{issuer ?? 'không thấy'}</dd>
     </dl>
   );
-}
-
-/** "2024-06-05" as people here write it: "05/06/2024". */
-function asPrinted(day: string): string {
-  return day.split('-').toReversed().join('/');
 }

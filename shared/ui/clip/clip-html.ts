@@ -5,6 +5,8 @@ import { escapeHtml } from '#field/draft/html.ts';
 import { itemOf } from '#field/plan/catalogue.ts';
 import type { ParsingWindow } from '#page/clean-html.ts';
 
+import { printedDay } from './document-words.ts';
+import { missingPages } from './pages-words.ts';
 import { readableBody } from './readable-body.ts';
 
 /** A clip to be taken out of the product: what the page said, and what the unit says of it. */
@@ -45,14 +47,17 @@ export function clipArticle(
 ): string {
   const body = readableBody(capture.body, imageBySrc, window);
   const others = capture.images.filter(({ src }) => !body.shown.has(src));
-  const links = capture.attachments.map(({ href, text }) => item(linkTo(href, text || href)));
+  const pieces = capture.items ?? [];
+  const media = capture.media.map(({ src }) => ({ href: src, text: src }));
   return [
     `<h1>${escapeHtml(capture.title)}</h1>`,
     `<ul class="source">${sourceLines(capture, remarks).join('')}</ul>`,
     capture.sapo ? `<p><strong>${escapeHtml(capture.sapo)}</strong></p>` : '',
     body.html,
     ...others.map((image) => figure(image, imageBySrc.get(image.src))),
-    links.length > 0 ? `<h2>Tệp kèm theo</h2><ul>${links.join('')}</ul>` : '',
+    linksUnder('Các bài trong danh sách', pieces),
+    linksUnder('Phim, tiếng', media),
+    linksUnder('Tệp kèm theo', capture.attachments),
   ].join('\n');
 }
 
@@ -78,11 +83,28 @@ function sourceLines(capture: Capture, { items, note }: TakenClip['remarks']): s
     fact('Đăng', publishedAt === null ? 'không rõ ngày' : formatMoment(publishedAt)),
     fact('Địa chỉ', linkTo(url, url)),
     fact('Lưu lúc', formatMoment(capture.capturedAt)),
+    ...documentLines(capture),
+    ...[missingPages(capture) ?? []].flat().map((words) => item(escapeHtml(words))),
     ...names.map(({ printedLabel, short }) =>
       fact('Nội dung tuyên truyền', escapeHtml(`${printedLabel}) ${short}`)),
     ),
     note ? fact('Ghi chú', escapeHtml(note)) : '',
   ];
+}
+
+function documentLines({ document }: Capture): string[] {
+  return document
+    ? [
+        fact('Số, ký hiệu', escapeHtml(document.number ?? 'không thấy')),
+        fact('Ngày ban hành', escapeHtml(printedDay(document.issuedOn))),
+        fact('Cơ quan ban hành', escapeHtml(document.issuer ?? 'không thấy')),
+      ]
+    : [];
+}
+
+function linksUnder(title: string, links: Capture['attachments']): string {
+  const items = links.map(({ href, text }) => item(linkTo(href, text || href)));
+  return items.length > 0 ? `<h2>${title}</h2><ul>${items.join('')}</ul>` : '';
 }
 
 function fact(name: string, html: string): string {

@@ -1,0 +1,15 @@
+import { may } from '#field/unit/role.ts';
+import { keepShare } from '#store/shares.ts';
+import type { ReadItem } from '#ui/clip/CaptureParts.tsx';
+
+import { useDevice } from '../device.tsx';
+import { useShareShelf } from './shares.tsx';
+
+/** Puts the item of a list with what waits to become a clip; undefined for those who may not keep any. */
+export function useReadItem(): ReadItem | undefined {
+  const { me } = useDevice();
+  const shelf = useShareShelf();
+  return may(me.member.role, 'write')
+    ? async ({ href, text }) => void (await keepShare(shelf, { url: href, title: text }))
+    : undefined;
+}
