@@ -4,17 +4,22 @@ import { expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What Mozilla's linter warns of, all of it in libraries, and why it may stay. */
-const KNOWN = [
-  // Preact, for `dangerouslySetInnerHTML`, which no screen of the extension uses.
-  'UNSAFE_VAR_ASSIGNMENT in chunks/dist.js',
-  // DOMPurify, in a document of its own, which runs nothing.
-  'UNSAFE_VAR_ASSIGNMENT in read-page.js',
-  'UNSAFE_VAR_ASSIGNMENT in read-part.js',
-  // Readability, in its copy of the page: it puts back what the page itself said.
-  'UNSAFE_VAR_ASSIGNMENT in read-page.js',
-  'UNSAFE_VAR_ASSIGNMENT in read-part.js',
-];
+/**
+ * Where the built files assign to `innerHTML`, which Mozilla's linter warns of.
+ * All of it is in libraries:
+ *
+ * - Preact, for `dangerouslySetInnerHTML`, which no screen of the extension uses
+ * - DOMPurify, in a document of its own, which runs nothing
+ * - Readability, in its copy of the page, where it puts back what the page said
+ * - Defuddle, in templates and text areas, which run nothing, and in a `div` only
+ *   where a browser has no templates
+ */
+const KNOWN = {
+  'chunks/dist.js': ['Preact'],
+  'read-page.js': ['DOMPurify', 'Readability'],
+  'read-part.js': ['DOMPurify', 'Readability'],
+  'read-again.js': ['DOMPurify', 'Readability', 'Defuddle', 'Defuddle', 'Defuddle'],
+};
 
 type Finding = { readonly code: string; readonly file?: string; readonly message: string };
 
@@ -26,7 +31,8 @@ test("Mozilla's linter finds no error in the extension for Firefox, and warns of
   const { errors, notices, warnings } = lint();
 
   expect([...errors, ...notices]).toEqual([]);
-  expect(warnings.map(named).toSorted()).toEqual(KNOWN.toSorted());
+  const known = Object.entries(KNOWN).flatMap(([file, libraries]) => libraries.map(() => file));
+  expect(warnings.map(placeOf).toSorted()).toEqual(known.toSorted());
 });
 
 function lint(): Findings {
@@ -42,7 +48,8 @@ function lint(): Findings {
   return JSON.parse(stdout);
 }
 
-/** Names of built files change with what is in them. */
-function named({ code, file = 'the manifest' }: Finding): string {
-  return `${code} in ${file.replace(/-[\w-]{8}(?=\.js$)/, '')}`;
+/** The file of an assignment, without what changes in its name; all else in the linter's words. */
+function placeOf({ code, file = '', message }: Finding): string {
+  const isAssignment = code === 'UNSAFE_VAR_ASSIGNMENT' && message.includes('innerHTML');
+  return isAssignment ? file.replace(/-[\w-]{8}(?=\.js$)/, '') : `${code} in ${file}: ${message}`;
 }
