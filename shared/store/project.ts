@@ -137,13 +137,17 @@ async function projectClip(db: Database, ws: string, id: Id<'clip'>): Promise<vo
     items: [...items],
     note,
     archived: archived ? 1 : 0,
-    folded: fold(
-      [content.title, content.outlet, content.sapo, ...content.paragraphs, note].join(' '),
-    ),
+    folded: fold([...wordsOf(content), note].join(' ')),
     indexed: TOKENS_VERSION,
   };
   await db.clips.put(row);
   await keepSignature(db, row, content);
+}
+
+/** What a clip may be looked for by: people know a document by its number. */
+function wordsOf({ title, outlet, sapo, document, paragraphs }: Capture): readonly string[] {
+  const named = [document?.number, document?.issuer].map((words) => words ?? '');
+  return [title, outlet, sapo ?? '', ...named, ...paragraphs];
 }
 
 async function projectDraft(db: Database, ws: string, id: Id<'draft'>, doc: Y.Doc): Promise<void> {

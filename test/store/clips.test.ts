@@ -105,6 +105,15 @@ describe('the library', () => {
     expect(await listClips(log, { words: 'giá rau' })).toEqual([]);
   });
 
+  test('is found by the number of the document that it holds', async () => {
+    const log = await open();
+    const document = { number: '12/2024/QĐ-UBND', issuedOn: '2024-06-05', issuer: null };
+    await keepClip(log, makeCapture({ kind: 'document', document }));
+
+    expect(await listClips(log, { words: '12/2024/qd-ubnd' })).toHaveLength(1);
+    expect(await listClips(log, { words: '13/2024/qd-ubnd' })).toEqual([]);
+  });
+
   test('shows one item of the plan, and hides what was put away', async () => {
     const log = await open();
     const { clip } = await keepClip(log, makeCapture(), { items: [ITEM_K] });
