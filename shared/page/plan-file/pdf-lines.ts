@@ -14,8 +14,9 @@ export type Piece = { readonly left: number; readonly right: number; readonly te
 
 export type PrintedLine = {
   readonly y: number;
-  readonly height: number;
   readonly pieces: readonly Piece[];
+  /** The same words one by one: in a table the gaps between cells may be narrow. */
+  readonly words: readonly Piece[];
 };
 
 /** A gap of so many letter heights parts columns; words are never that far apart. */
@@ -67,5 +68,15 @@ function lineOf(row: readonly Run[]): PrintedLine {
     }
   }
   const [first] = row;
-  return { y: first?.y ?? 0, height: first?.height ?? 0, pieces };
+  return { y: first?.y ?? 0, pieces, words: row.flatMap(wordsOf) };
+}
+
+/** The words of a run, each with the share of the run's width that its letters take. */
+function wordsOf({ left, right, text }: Run): readonly Piece[] {
+  const step = (right - left) / text.length;
+  return [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    left: left + index * step,
+    right: left + (index + word.length) * step,
+    text: word,
+  }));
 }

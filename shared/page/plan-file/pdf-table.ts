@@ -1,13 +1,13 @@
 /**
  * The task table of a PDF. A page knows only where words stand, so the columns
- * are found by the header's words and by where no words cross, the rows by the
- * numbers under "TT".
+ * are parted by the strips that no word of the table crosses, and the rows by
+ * the numbers under "TT".
  */
 import { columnsOf } from '#field/plan/reading/task-columns.ts';
 
 import type { Piece, PrintedLine } from './pdf-lines.ts';
 
-/** Lines of all pages in their order, with the table found among them. */
+/** A table among the lines of all pages. */
 export type FoundTable = {
   readonly first: number;
   /** The line after the table's last. */
@@ -15,159 +15,130 @@ export type FoundTable = {
   readonly rows: readonly (readonly string[])[];
 };
 
-const NUMBER_COLUMN = /^(?:TT|STT|Số TT|Số thứ tự)\.?$/iu;
+/** A column of the page, from its leftmost letter to its rightmost. */
+type Column = { readonly left: number; readonly right: number };
 
-/** How many lines of a header may stand over its "TT". */
+const NUMBER_COLUMN = /^(?:TT|STT)\.?$/iu;
+
+/** How many lines of a header may stand over its "TT", and under it. */
 const ABOVE = 3;
+const BELOW = 5;
 
 /** The first task table among lines, or undefined. */
 export function findTable(lines: readonly PrintedLine[], from = 0): FoundTable | undefined {
   const tt = lines.findIndex(
-    ({ pieces }, index) =>
-      index >= from && NUMBER_COLUMN.test(pieces.at(0)?.text.trim() ?? '') && pieces.length > 1,
+    ({ words }, index) => index >= from && NUMBER_COLUMN.test(words.at(0)?.text ?? ''),
   );
-  if (tt < 0) {
+  const mark = lines
+    .slice(tt, tt + 1)
+    .flatMap(({ words }) => words.slice(0, 1))
+    .at(0);
+  if (tt < 0 || !mark) {
     return undefined;
   }
-  for (let above = 0; above <= ABOVE; above += 1) {
-    const table = tableFrom(lines, tt - above, tt);
-    if (table) {
-      return table;
-    }
-  }
-  return findTable(lines, tt + 1);
+  const heights = Array.from({ length: ABOVE + 1 }, (_, above) => tt - ABOVE + above);
+  // A line of text over the header would close the gaps between columns: the header with most wins.
+  const tables = heights
+    .filter((at) => at >= 0)
+    .flatMap((first) => tableFrom(lines, first, tt, mark) ?? [])
+    .toSorted((a, b) => widthOf(b) - widthOf(a) || a.first - b.first);
+  return tables.at(0) ?? findTable(lines, tt + 1);
+}
+
+function widthOf({ rows }: FoundTable): number {
+  return rows.at(0)?.length ?? 0;
 }
 
 function tableFrom(
   lines: readonly PrintedLine[],
   first: number,
   tt: number,
+  mark: Piece,
 ): FoundTable | undefined {
-  const left = lines[tt]?.pieces.at(0);
-  const body = lines.findIndex((line, index) => index > tt && isNumbered(line, left));
-  if (first < 0 || !left || body < 0 || body - tt > 4) {
+  const numbered = lines.flatMap((line, index) =>
+    index > tt && isNumbered(line, mark) ? [index] : [],
+  );
+  const [body = 0] = numbered;
+  const last = numbered.at(-1);
+  if (last === undefined || body - tt > BELOW) {
     return undefined;
   }
-  const header = clusters(lines.slice(first, body).flatMap(({ pieces }) => pieces));
-  const names = header.map((cluster) => cluster.map(({ text }) => text).join(' '));
-  if (!columnsOf(names)) {
+  const columns = columnsAcross(lines.slice(first, last + 1));
+  const header = textsOf(lines.slice(first, body), columns);
+  if (!columnsOf(header)) {
     return undefined;
   }
-  const end = endOf(lines, body, header);
-  const rows = rowsOf(lines.slice(body, end), header, left);
-  return { first, end, rows: [names, ...rows] };
+  const more = lines.slice(last + 1).findIndex((line) => crosses(line, columns));
+  const end = more < 0 ? lines.length : last + 1 + more;
+  const starts = startsOf(lines, body, numbered);
+  const printed = new Set(lines.slice(first, body).map(wholeLine));
+  const rows = starts.map((start, index) =>
+    textsOf(
+      lines.slice(start, starts[index + 1] ?? end).filter((line) => !printed.has(wholeLine(line))),
+      columns,
+    ),
+  );
+  return { first, end, rows: [header, ...rows] };
 }
 
-function isNumbered({ pieces }: PrintedLine, left: Piece | undefined): boolean {
-  const [first] = pieces;
-  const isNumber = /^\d{1,2}\.?$/.test(first?.text.trim() ?? '');
-  return isNumber && first !== undefined && left !== undefined && first.left < left.right + 12;
+/** By its words: the header of a table is printed again on each page. */
+function wholeLine({ words }: PrintedLine): string {
+  return words.map(({ text }) => text).join(' ');
 }
 
-/** Pieces of a header by columns: those that stand over each other are one. */
-function clusters(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const columns: Piece[][] = [];
-  for (const piece of pieces) {
-    const column = columns.find((one) =>
-      one.some((other) => piece.left < other.right && other.left < piece.right),
-    );
-    if (column) {
-      column.push(piece);
+function isNumbered({ words }: PrintedLine, mark: Piece): boolean {
+  const [first] = words;
+  return first !== undefined && /^\d{1,2}\.?$/.test(first.text) && first.left < mark.right + 10;
+}
+
+/** The columns between strips that no word crosses. */
+function columnsAcross(lines: readonly PrintedLine[]): readonly Column[] {
+  const words = lines.flatMap((line) => line.words).toSorted((a, b) => a.left - b.left);
+  const columns: Column[] = [];
+  for (const { left, right } of words) {
+    const column = columns.at(-1);
+    if (column && left < column.right + 0.5) {
+      columns[columns.length - 1] = { left: column.left, right: Math.max(column.right, right) };
     } else {
-      columns.push([piece]);
+      columns.push({ left, right });
     }
   }
-  return columns.toSorted((a, b) => leftOf(a) - leftOf(b));
+  return columns;
 }
 
-function leftOf(pieces: readonly Piece[]): number {
-  return Math.min(...pieces.map(({ left }) => left));
-}
-
-function middleOf(pieces: readonly Piece[]): number {
-  return (leftOf(pieces) + Math.max(...pieces.map(({ right }) => right))) / 2;
-}
-
-/** A line that runs across three columns is text again. */
-function endOf(
-  lines: readonly PrintedLine[],
-  body: number,
-  header: readonly (readonly Piece[])[],
-): number {
-  const middles = header.map(middleOf);
-  const end = lines.findIndex(
-    ({ pieces }, index) =>
-      index > body &&
-      pieces.some(
-        ({ left, right }) =>
-          middles.filter((middle) => left < middle && middle < right).length >= 3,
-      ),
+/** Whether a line is text again: one of its words stands in no column, or a run of them in all. */
+function crosses({ pieces, words }: PrintedLine, columns: readonly Column[]): boolean {
+  const isOutside = words.some(
+    ({ left, right }) => !columns.some((one) => left > one.left - 3 && right < one.right + 3),
   );
-  return end < 0 ? lines.length : end;
-}
-
-function rowsOf(
-  lines: readonly PrintedLine[],
-  header: readonly (readonly Piece[])[],
-  left: Piece,
-): readonly (readonly string[])[] {
-  const bounds = boundsOf(
-    header,
-    lines.flatMap(({ pieces }) => pieces),
+  return (
+    isOutside ||
+    (pieces.length === 1 && /^(?:Nơi nhận|Ghi chú|[IVX]+\.)/u.test(pieces[0]?.text ?? ''))
   );
-  const starts = startsOf(lines, left);
-  return starts
-    .map((start, index) => {
-      const cells = header.map((): string[] => []);
-      for (const { pieces } of lines.slice(start, starts[index + 1] ?? lines.length)) {
-        for (const piece of pieces) {
-          const column = bounds.filter(
-            (bound) => (piece.left + Math.min(piece.right, piece.left + 20)) / 2 > bound,
-          ).length;
-          cells[column]?.push(piece.text.trim());
-        }
-      }
-      const texts = cells.map((cell) => cell.join(' '));
-      return isHeader(texts) ? [] : texts;
-    })
-    .filter((cells) => cells.length > 0);
 }
 
-function isHeader(texts: readonly string[]): boolean {
-  return columnsOf(texts) !== undefined;
-}
-
-/** Between two columns, where the fewest words cross. */
-function boundsOf(
-  header: readonly (readonly Piece[])[],
-  pieces: readonly Piece[],
-): readonly number[] {
-  return header.slice(1).map((column, index) => {
-    const from = middleOf(header[index] ?? column);
-    const to = middleOf(column);
-    const places = Array.from(
-      { length: 40 },
-      (_, step) => from + ((to - from) * (step + 0.5)) / 40,
-    );
-    const crossings = places.map(
-      (x) => pieces.filter(({ left, right }) => left < x && x < right).length,
-    );
-    const least = Math.min(...crossings);
-    const free = places.filter((_, place) => crossings[place] === least);
-    return free[Math.floor(free.length / 2)] ?? to;
-  });
+function textsOf(lines: readonly PrintedLine[], columns: readonly Column[]): readonly string[] {
+  return columns.map(({ left, right }) =>
+    lines
+      .flatMap(({ words }) => words.filter((word) => word.left > left - 3 && word.left < right))
+      .map(({ text }) => text)
+      .join(' '),
+  );
 }
 
 /**
  * The lines at which rows begin. Numbers may stand in the middle of their rows:
  * then a row begins after the widest gap before its number.
  */
-function startsOf(lines: readonly PrintedLine[], left: Piece): readonly number[] {
-  const numbered = lines.flatMap((line, index) => (isNumbered(line, left) ? [index] : []));
+function startsOf(
+  lines: readonly PrintedLine[],
+  body: number,
+  numbered: readonly number[],
+): readonly number[] {
   return numbered.map((at, index) => {
-    const before = numbered[index - 1];
+    const before = numbered.slice(0, index).at(-1);
     if (before === undefined) {
-      return 0;
+      return body;
     }
     let start = at;
     for (let line = at; line > before; line -= 1) {
@@ -177,7 +148,8 @@ function startsOf(lines: readonly PrintedLine[], left: Piece): readonly number[]
   });
 }
 
+/** The gap over a line; at the head of a page there is none to go by. */
 function gapOver(lines: readonly PrintedLine[], index: number): number {
-  const gap = (lines[index - 1]?.y ?? 0) - (lines[index]?.y ?? 0);
-  return gap < 0 ? 0 : gap;
+  const [above, line] = lines.slice(index - 1, index + 1);
+  return above && line ? Math.max(0, above.y - line.y) : 0;
 }

@@ -1,5 +1,6 @@
 /** What a person should look at in a plan that was read. */
 
+import { fold } from '#base/vietnamese.ts';
 import { dueRuleOf } from '#field/plan/due-words.ts';
 import { supersededIn } from '#field/reference/superseded.ts';
 
@@ -57,7 +58,7 @@ function isOver({ time }: ReadTask, year: number, signed: string): boolean {
 /** Parts that plans of this kind usually have, and this one has not. */
 export function partWarnings(
   outline: Outline,
-  { items, forms, tasks, duties }: Parts,
+  { items, forms, tasks, duties, issuer }: Parts & { readonly issuer: string | null },
 ): readonly PlanWarning[] {
   const tail = outline.tail.map(({ text }) => text).join('\n');
   const isSigned =
@@ -69,7 +70,7 @@ export function partWarnings(
     ...(duties.length === 0 ? ['Không thấy quy định về báo cáo.'] : []),
     ...(isSigned ? [] : ['Không có khối ký (chức vụ, họ tên).']),
     ...(/-\s*-\s/.test(tail) ? ['Nơi nhận có gạch đầu dòng kép “- -”.'] : []),
-    ...absentRecipients(duties, tail),
+    ...absentRecipients(duties, `${tail}\n${issuer}`),
   ];
   return messages.map((message) => ({ line: null, message }));
 }
@@ -82,7 +83,7 @@ function absentRecipients(duties: readonly ReadDuty[], tail: string): readonly s
       : [],
   );
   return bodies
-    .filter((body) => tail !== '' && !tail.includes(body))
+    .filter((body) => !fold(tail).includes(fold(body)))
     .map((body) => `Nơi nhận không ghi ${body} là nơi nhận báo cáo (Nơi nhận chỉ nội bộ).`);
 }
 

@@ -16,7 +16,7 @@ export type Column =
 const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['tt', /^(?:tt|stt|so tt|so thu tu|#)$/],
   ['note', /^ghi chu/],
-  ['time', /thoi gian|thoi han|tien do|thoi diem|hoan thanh|han /],
+  ['time', /thoi gian|thoi han|tien do|thoi diem|hoan thanh|^han(?: |$)/],
   ['task', /^(?:ten )?(?:nhiem vu|noi dung|cong viec|hoat dong|dau viec|viec)/],
   [
     'lead',
@@ -28,6 +28,9 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ['form', /hinh thuc|phuong thuc|cach thuc|kenh/],
   ['task', /nhiem vu|noi dung|cong viec|hoat dong/],
 ];
+
+/** A header is a few words; longer text is a row's. */
+const LONGEST = 50;
 
 /** What each column of a header row says, or undefined when the row heads no task table. */
 export function columnsOf(row: readonly string[]): readonly (Column | null)[] | undefined {
@@ -54,5 +57,6 @@ function columnOf(header: string): Column | null {
   const words = fold(header)
     .replace(/[^a-z#/ ]/g, ' ')
     .trim();
-  return HEADERS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const isShort = words.length <= LONGEST;
+  return HEADERS.find(([, pattern]) => isShort && pattern.test(words))?.[0] ?? null;
 }
