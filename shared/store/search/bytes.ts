@@ -54,11 +54,18 @@ export class ByteWriter {
 
 /** Reads what a {@link ByteWriter} wrote. */
 export class ByteReader {
-  readonly bytes: Uint8Array;
+  bytes: Uint8Array;
   at: number;
-  readonly end: number;
+  end: number;
 
   constructor(bytes: Uint8Array, at = 0, end = bytes.length) {
+    this.bytes = bytes;
+    this.at = at;
+    this.end = end;
+  }
+
+  /** Read elsewhere from now on: of many short lists, each need not have a reader of its own. */
+  turnTo(bytes: Uint8Array, at: number, end: number): void {
     this.bytes = bytes;
     this.at = at;
     this.end = end;

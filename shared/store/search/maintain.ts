@@ -28,7 +28,10 @@ import { sourceOf, unitedWords } from './tail-chunks.ts';
 /** Clips in the tail that make a segment, and segments of a size that make a bigger one. */
 export type Sizes = { readonly tail: number; readonly segments: number; readonly most: number };
 
-const SIZES: Sizes = { tail: 128, segments: 8, most: 8192 };
+const SIZES: Sizes = { tail: 32, segments: 8, most: 8192 };
+
+/** A library that is read from a file is folded in pieces of so many tails. */
+const MOST_TAILS = 32;
 
 /** Parts written in one transaction. */
 const AT_ONCE = 32;
@@ -52,7 +55,7 @@ export async function maintain(
       const pause = breather(signal);
       do {
         await foldAll(index, sizes, pause, onStep);
-      } while (await indexMissing(index.db, index.ws, sizes.tail));
+      } while (await indexMissing(index.db, index.ws, sizes.tail * MOST_TAILS));
       await foldAll(index, sizes, pause, onStep);
     }
   });
@@ -107,7 +110,7 @@ type Step = { readonly tail: readonly TailRow[]; readonly segments: readonly Liv
 
 function nextStep({ tail, segments }: LibraryIndex, sizes: Sizes): Step | undefined {
   if (tail.length >= sizes.tail) {
-    return { tail: tail.slice(0, sizes.tail), segments: [] };
+    return { tail: tail.slice(0, sizes.tail * MOST_TAILS), segments: [] };
   }
   const mostlyDead = segments.find(({ dead }) => countDead(dead) * 2 > dead.length);
   if (mostlyDead) {

@@ -19,23 +19,19 @@ export type Posting = {
 };
 
 /**
- * Write one text's posting after that of `before`.
- *
- * @param places - The lower eight bits of a pair's places, all different; none for a word
+ * Write one text's posting after that of `before`. A pair's places are to be
+ * written after it: the lower eight bits of each, all different, `count` bytes.
  */
 export function writePosting(
   writer: ByteWriter,
   before: number,
-  { doc, marks, count }: Posting,
-  places: ArrayLike<number>,
+  doc: number,
+  { marks, count }: Pick<Posting, 'marks' | 'count'>,
 ): void {
   const isPlain = marks === 0 && count === 1;
   writer.number(((doc - before) << 1) | (isPlain ? 0 : 1));
   if (!isPlain) {
     writer.number((count << 2) | marks);
-  }
-  for (let at = 0; at < places.length; at += 1) {
-    writer.byte(places[at] ?? 0);
   }
 }
 

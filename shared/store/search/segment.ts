@@ -83,18 +83,6 @@ function skipBefore(skips: Uint32Array, name: number): number {
   return low;
 }
 
-/** All lists of a part in order of their names. */
-export function* entriesOf({ bytes }: Part): Generator<Entry> {
-  const reader = new ByteReader(bytes);
-  let name = 0;
-  while (reader.at < reader.end) {
-    name += reader.number();
-    const length = reader.number();
-    yield { name, bytes, from: reader.at, to: reader.at + length };
-    reader.at += length;
-  }
-}
-
 /** Writes the lists of a part, given in order of their names. */
 export class PartWriter {
   readonly #writer: ByteWriter;

@@ -70,9 +70,11 @@ class TextOfTerms {
     for (const name of names) {
       const places = this.#terms.get(name);
       if (places) {
-        const low = isPair(name) ? Uint8Array.from(places.low).sort() : [];
-        const count = isPair(name) ? low.length : places.count;
-        writePosting(lists, 0, { doc: 0, marks: places.marks, count }, low);
+        const count = isPair(name) ? places.low.size : places.count;
+        writePosting(lists, 0, 0, { marks: places.marks, count });
+        for (const low of places.low) {
+          lists.byte(low);
+        }
         part.add(name, lists.peek());
         lists.length = 0;
       }
@@ -92,9 +94,13 @@ class TextOfTerms {
   }
 
   #stands(name: number, mark: number): Places {
-    const places = this.#terms.get(name) ?? { marks: 0, count: 0, low: new Set<number>() };
-    places.marks |= mark;
-    places.count += 1;
+    const known = this.#terms.get(name);
+    if (known) {
+      known.marks |= mark;
+      known.count += 1;
+      return known;
+    }
+    const places = { marks: mark, count: 1, low: new Set<number>() };
     this.#terms.set(name, places);
     return places;
   }

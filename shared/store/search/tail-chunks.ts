@@ -10,8 +10,11 @@ type Chunk = {
   readonly segment: LiveSegment;
 };
 
-/** With more chunks than this, they are made into one. */
-const MOST_CHUNKS = 6;
+/** With more small chunks than this, they are made into one. */
+const MOST_SMALL = 6;
+const SMALL = 64;
+/** Clips put together at once: a library that is read from a file may bring thousands. */
+const AT_ONCE = 256;
 
 /** The tail as a few segments, which follow what is written to it. */
 export class TailChunks {
@@ -24,9 +27,25 @@ export class TailChunks {
   /** Take over the tail as it is now; `added` is what was not in it before. */
   follow(rows: ReadonlyMap<number, TailRow>, added: readonly TailRow[]): void {
     const left = this.#chunks.map((chunk) => without(chunk, rows)).filter(isAlive);
-    const chunks = added.some(({ part }) => part) ? [...left, chunkOf(added)] : left;
-    this.#chunks = chunks.length > MOST_CHUNKS ? [chunkOf([...rows.values()])] : chunks;
+    const chunks = [...left, ...chunksOf(added)];
+    const small = chunks.filter(({ numbers }) => numbers.length < SMALL);
+    this.#chunks =
+      small.length > MOST_SMALL
+        ? [...chunks.filter((each) => !small.includes(each)), ...chunksOf(rowsOf(small, rows))]
+        : chunks;
   }
+}
+
+function rowsOf(chunks: readonly Chunk[], rows: ReadonlyMap<number, TailRow>): TailRow[] {
+  return chunks.flatMap(({ numbers }) => numbers.flatMap((n) => rows.get(n) ?? []));
+}
+
+function chunksOf(rows: readonly TailRow[]): Chunk[] {
+  const whole = rows.filter(({ part }) => part);
+  const count = Math.ceil(whole.length / AT_ONCE);
+  return Array.from({ length: count }, (_, at) =>
+    chunkOf(whole.slice(at * AT_ONCE, (at + 1) * AT_ONCE)),
+  );
 }
 
 /** A clip's own words as a segment of one text; of none, when it is not to be found any more. */
@@ -45,8 +64,7 @@ export function unitedWords(lists: readonly string[]): string {
   return [...words].sort().join(' ');
 }
 
-function chunkOf(rows: readonly TailRow[]): Chunk {
-  const whole = rows.filter(({ part }) => part);
+function chunkOf(whole: readonly TailRow[]): Chunk {
   const sources = whole.map(sourceOf);
   const kept = keptTexts(sources);
   const segment: LiveSegment = {
