@@ -8,7 +8,7 @@ import { type Site, serveSite } from '../support/chromium-extension.ts';
 import { type ExtensionFirefox, launchFirefox } from '../support/firefox-extension.ts';
 import type { FirefoxView } from '../support/firefox-view.ts';
 import { EMPTY_PAGE, newsPage, PICTURE } from '../support/made-pages.ts';
-import { startTestPortal } from '../support/portal.ts';
+import { startTestPortal, type TestPortal } from '../support/portal.ts';
 import { findFirefox } from '../tools/browser.ts';
 
 const HOST = 'baohaiphong.vn';
@@ -18,6 +18,7 @@ const WHY_NOT = findFirefox() ? '' : ' (skipped: no Firefox here, FIREFOX_PATH c
 let profile: string;
 let newspaper: Site;
 let firefox: ExtensionFirefox;
+let portal: TestPortal | undefined;
 const printed = new Map<string, string>();
 
 test.describe(`in a real Firefox${WHY_NOT}`, () => {
@@ -32,6 +33,9 @@ test.describe(`in a real Firefox${WHY_NOT}`, () => {
   test.afterEach(async () => {
     await firefox.close();
     await newspaper.close();
+    await portal?.stop();
+    await portal?.remove();
+    portal = undefined;
     printed.clear();
     rmSync(profile, { recursive: true, force: true });
   });
@@ -148,7 +152,7 @@ test.describe(`in a real Firefox${WHY_NOT}`, () => {
   });
 
   test('a kept page is handed over to the sổ tin in the same browser, with the portal down', async () => {
-    const portal = await startTestPortal();
+    portal = await startTestPortal();
     const app = await firefox.open(portal.adminLink ?? '');
     await makeAccount(app);
     await portal.stop();
@@ -157,7 +161,6 @@ test.describe(`in a real Firefox${WHY_NOT}`, () => {
     await app.bringToFront();
 
     await app.locator(`a ::-p-text(${TITLE})`).wait();
-    await portal.remove();
   });
 });
 
