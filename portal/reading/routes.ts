@@ -11,7 +11,7 @@ import { readInput, smallBody } from '../http/input.ts';
 import type { Env, Portal } from '../http/portal.ts';
 import { refuse } from '../http/refuse.ts';
 import type { FetchOptions } from './fetch-file.ts';
-import { fetchImage, fetchPage } from './fetch-page.ts';
+import { fetchAttachment, fetchImage, fetchPage } from './fetch-page.ts';
 import { Lanes } from './lanes.ts';
 import { readArticle } from './read-article.ts';
 import { readInThread } from './read-in-thread.ts';
@@ -19,8 +19,9 @@ import { readInThread } from './read-in-thread.ts';
 /** How many pages a member may have read in {@link WINDOW_MS}. Who reads more has a program do it. */
 const MOST_READS = 30;
 
-/** As many pages of ten pictures each. */
+/** As many pages of ten pictures each, and of two files. */
 const MOST_IMAGES = 300;
+const MOST_FILES = 60;
 
 const WINDOW_MS = 10 * 60_000;
 
@@ -51,17 +52,23 @@ export function readingRoutes(portal: Portal, fetching: FetchOptions = {}): Hono
     return reading.ok ? c.json(reading.value) : refuse(c, reading.problem);
   });
 
-  const images = new Tries({ most: MOST_IMAGES, windowMs: WINDOW_MS, now: portal.now });
-  routes.post('/read/image', smallBody, async (c) => {
-    const asked = await addressAsked(c, images);
-    if (!asked.ok) {
-      return refuse(c, asked.problem);
-    }
-    const image = await fetchImage(asked.value, { ...fetching, signal: c.req.raw.signal });
-    return image.ok
-      ? c.body(image.value.bytes.slice(), 200, { 'content-type': image.value.mime })
-      : refuse(c, image.problem);
-  });
+  const kinds = [
+    { path: '/read/image', fetch: fetchImage, most: MOST_IMAGES },
+    { path: '/read/file', fetch: fetchAttachment, most: MOST_FILES },
+  ];
+  for (const { path, fetch, most } of kinds) {
+    const tries = new Tries({ most, windowMs: WINDOW_MS, now: portal.now });
+    routes.post(path, smallBody, async (c) => {
+      const asked = await addressAsked(c, tries);
+      if (!asked.ok) {
+        return refuse(c, asked.problem);
+      }
+      const file = await fetch(asked.value, { ...fetching, signal: c.req.raw.signal });
+      return file.ok
+        ? c.body(file.value.bytes.slice(), 200, { 'content-type': file.value.mime })
+        : refuse(c, file.problem);
+    });
+  }
 
   return routes;
 }

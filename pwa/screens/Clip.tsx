@@ -16,8 +16,10 @@ import { useSay } from '../shell/toast.tsx';
 import { ClipExport } from './clip/ClipExport.tsx';
 import { ClipRemarks } from './clip/ClipRemarks.tsx';
 import { ClipVersions } from './clip/ClipVersions.tsx';
+import { LackingParts } from './clip/LackingParts.tsx';
 import { SimilarClips } from './clip/SimilarClips.tsx';
 import { useKeptImages } from './clip/use-kept-images.ts';
+import { useOpenFile } from './clip/use-open-file.ts';
 
 /** A clip: what the page said, and what the unit says about it. */
 export function Clip({ id }: { readonly id: string }): JSX.Element {
@@ -60,6 +62,7 @@ function ClipScreen({
 }): JSX.Element {
   const readItem = useReadItem();
   const imageBySrc = useKeptImages(capture.images);
+  const openFile = useOpenFile();
   return (
     <Screen title={capture.title}>
       {row.versions > 1 && (
@@ -70,9 +73,15 @@ function ClipScreen({
       <ClipVersions captures={captures} />
       <SimilarClips row={row} />
       {row.archived === 1 && <p class="notice">Trang này đã được cất khỏi thư viện.</p>}
+      <LackingParts clip={row.id} capture={capture} />
       <ClipActions clip={row.id} isArchived={row.archived === 1} />
       <div class="two-columns">
-        <CaptureView capture={capture} imageBySrc={imageBySrc} onRead={readItem} />
+        <CaptureView
+          capture={capture}
+          imageBySrc={imageBySrc}
+          onRead={readItem}
+          onOpenFile={openFile}
+        />
         <aside aria-label="Ghi chú của đơn vị" class="stack">
           <ClipRemarks row={row} text={capture.paragraphs.join('\n')} />
           <ClipExport row={row} capture={capture} />

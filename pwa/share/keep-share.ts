@@ -9,7 +9,7 @@ import { forgetShare, type Share } from '#store/shares.ts';
 import type { PageReading } from '#sync/portal-calls.ts';
 
 import type { Fetch } from '../ask/call-portal.ts';
-import { withBytes } from './fetch-images.ts';
+import { withBytes } from './fetch-files.ts';
 import { imageCapture } from './share-captures.ts';
 
 /** What keeping a share came to, and how many of the page's images could be had. */
@@ -30,16 +30,16 @@ export async function keepShared(
   }: { readonly share: Share; readonly page: PageReading; readonly remarks: Remarks },
   now = Date.now(),
 ): Promise<KeptShare> {
-  const images = await withBytes(page.images, { db: log.db, fetch });
-  const kept = await keepPage(log, { type: 'capture', ...page, images, capturedAt: now }, remarks);
+  const whole = await withBytes(page, { db: log.db, fetch });
+  const kept = await keepPage(log, { type: 'capture', ...whole, capturedAt: now }, remarks);
   for (const image of share.images) {
     const bytes = new Uint8Array(await image.arrayBuffer());
     const blob = await keepBlob(log.db, bytes, image.type);
     await keepClip(log, await imageCapture(page, bytes, { blob, now }), remarks);
   }
   await forgetShare(shelf, share.id);
-  const had = images.filter(({ blob }) => blob !== null).length;
-  return { ...kept, images: { kept: had, all: images.length } };
+  const had = whole.images.filter(({ blob }) => blob !== null).length;
+  return { ...kept, images: { kept: had, all: whole.images.length } };
 }
 
 type Tools = { readonly shelf: Database; readonly log: DexieLog; readonly fetch: Fetch };

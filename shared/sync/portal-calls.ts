@@ -16,6 +16,7 @@
  * | `GET /api/v1/posts?month=2024-05` | list of {@link postView} of every unit the member may see |
  * | `POST /api/v1/read` {@link readRequest} | {@link pageReading}, read by the portal for those who may write; 422 with one of {@link PageProblem} |
  * | `POST /api/v1/read/image` {@link readRequest} | the bytes of a page's picture; refused as above |
+ * | `POST /api/v1/read/file` {@link readRequest} | the bytes of a file that a page offers; `not-html` when a page came in its place, `unreadable` when it is no file we keep |
  * | `POST /api/v1/ws/:ws/exchange` | see `message.ts`; binary |
  * | `POST /api/v1/ws/:ws/chunks/missing`, `PUT`/`GET /api/v1/ws/:ws/chunks/:hash` | see `ChunkStore` in `peer.ts` |
  *

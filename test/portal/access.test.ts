@@ -87,6 +87,7 @@ await onEveryDatabase(({ open }) => {
     ['PUT chunk, what all read', async (who) => status(who.call('PUT', `/api/v1/ws/${COMMON}/chunks/${await sha256(BYTES)}`, BYTES)), [401, 403, 403, 403, 403, 204, 204]],
     ['POST read', (who) => status(who.call('POST', '/api/v1/read', { url: 'http://127.0.0.1/' })), [401, 422, 403, 422, 422, 422, 422]],
     ['POST read/image', (who) => status(who.call('POST', '/api/v1/read/image', { url: 'http://127.0.0.1/' })), [401, 422, 403, 422, 422, 422, 422]],
+    ['POST read/file', (who) => status(who.call('POST', '/api/v1/read/file', { url: 'http://127.0.0.1/' })), [401, 422, 403, 422, 422, 422, 422]],
     ['POST chunks/missing', (who) => status(who.call('POST', `${ws()}/chunks/missing`, [])),  [401, 403, 200, 200, 200, 200, 200]],
     ['PUT chunk', async (who) => status(who.call('PUT', `${ws()}/chunks/${await sha256(BYTES)}`, BYTES)), [401, 403, 403, 204, 204, 403, 403]],
     ['GET chunk', async (who) => status(who.call('GET', `${ws()}/chunks/${await sha256(BYTES)}`)), [401, 403, 200, 200, 200, 200, 200]],

@@ -44,7 +44,7 @@ export class PortalInPage {
   posts: PostView[] = [];
   /** What it reads at an address, or why it cannot. Others are unreachable. */
   readonly pages = new Map<string, PageReading | PortalProblem>();
-  /** Pictures that it can have. */
+  /** Pictures and files that it can have. */
   readonly pictures = new Map<string, Blob>();
   /** The addresses it was asked to read. */
   readonly asked: string[] = [];
@@ -87,7 +87,7 @@ export class PortalInPage {
       const answer = await answerExchange(this.log(workspace), decodeRequest(body));
       return new Response(encodeMessage(answer), { headers: { 'content-type': MESSAGE_TYPE } });
     }
-    if (call === 'POST /read/image') {
+    if (call === 'POST /read/image' || call === 'POST /read/file') {
       const picture = this.pictures.get(JSON.parse(String(body)).url);
       return picture ? new Response(picture) : refusal(422, 'unreachable');
     }

@@ -64,3 +64,40 @@ test('links of a page open beside the app and tell nothing of it', () => {
   expect(html).toContain('target="_blank"');
   expect(html).toContain('rel="noopener noreferrer"');
 });
+
+test('a kept file is handed out from the device, of the others it is said why they are missing', async () => {
+  const blob = { mime: 'application/pdf', size: 1258291, chunks: [] };
+  const kept = { href: 'https://a.example/qd.pdf', text: 'Quyết định', blob };
+  const attachments = [
+    kept,
+    { href: 'https://a.example/mau.docx', text: '', blob: null, missing: 'sign-in' as const },
+    { href: 'https://a.example/cu.xls', text: 'Biểu cũ' },
+  ];
+  const opened: unknown[] = [];
+  const capture = makeCapture({ attachments });
+  show(
+    <CaptureView
+      capture={capture}
+      imageBySrc={NO_IMAGES}
+      onOpenFile={(file) => opened.push(file)}
+    />,
+  );
+
+  await expect.element(page.getByText('1,2 MB, giữ trên máy')).toBeVisible();
+  await page.getByRole('button', { name: 'Tải tệp: Quyết định' }).click();
+  expect(opened).toEqual([kept]);
+  await expect.element(page.getByRole('link', { name: 'mau.docx' })).toBeVisible();
+  await expect.element(page.getByText(/Trang gốc đòi đăng nhập/)).toBeVisible();
+  await expect.element(page.getByText(/Chưa được tải về máy/)).toBeVisible();
+});
+
+test('an image that is missing is listed with its reason', async () => {
+  const image = { src: PICTURE, caption: 'Lớp học', credit: null, alt: null, blob: null };
+  const capture = makeCapture({ images: [{ ...image, missing: 'too-big' }] });
+  show(<CaptureView capture={capture} imageBySrc={NO_IMAGES} onOpenFile={() => {}} />);
+
+  await expect
+    .element(page.getByRole('heading', { name: 'Ảnh chưa giữ trên máy (1)' }))
+    .toBeVisible();
+  await expect.element(page.getByText(/Quá lớn nên không giữ/)).toBeVisible();
+});

@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 
 import { formatMoment } from '#base/day.ts';
-import type { Capture, HowFound } from '#field/clip/capture.ts';
+import type { Capture, CaptureFile, HowFound } from '#field/clip/capture.ts';
 import { HOW_FOUND } from '#ui/vi.ts';
 
+import { Attachments } from './Attachments.tsx';
 import { CaptureParts, type ReadItem } from './CaptureParts.tsx';
+import { MissingImages } from './MissingImages.tsx';
 import { readableBody } from './readable-body.ts';
 
 type Field = keyof Capture['found'];
@@ -26,11 +28,14 @@ export function CaptureView({
   capture,
   imageBySrc,
   onRead,
+  onOpenFile,
 }: {
   readonly capture: Capture;
   readonly onRead?: ReadItem | undefined;
   /** Addresses of images that are kept on this device. Others are only linked to. */
   readonly imageBySrc: ReadonlyMap<string, string>;
+  /** Gives the person a file that is kept. Absent while the page is only looked at: nothing is missing yet. */
+  readonly onOpenFile?: (file: CaptureFile) => void;
 }): JSX.Element {
   const body = useMemo(
     () => readableBody(capture.body, imageBySrc, window),
@@ -46,20 +51,8 @@ export function CaptureView({
       {/* Safe: cleanHtml has written it anew from a closed vocabulary. */}
       <div class="capture-body" dangerouslySetInnerHTML={{ __html: body.html }} />
       {others.length > 0 && <OtherImages images={others} imageBySrc={imageBySrc} />}
-      {capture.attachments.length > 0 && (
-        <section>
-          <h2>Tệp kèm theo</h2>
-          <ul>
-            {capture.attachments.map(({ href, text }) => (
-              <li key={href}>
-                <a href={href} target="_blank" rel="noopener noreferrer">
-                  {text || href}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Attachments files={capture.attachments} onOpen={onOpenFile} />
+      {onOpenFile && <MissingImages images={capture.images} />}
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { itemOf } from '#field/plan/catalogue.ts';
 import type { ParsingWindow } from '#page/clean-html.ts';
 
 import { printedDay } from './document-words.ts';
+import { nameInAddress } from './file-name.ts';
 import { missingPages } from './pages-words.ts';
 import { readableBody } from './readable-body.ts';
 
@@ -49,6 +50,7 @@ export function clipArticle(
   const others = capture.images.filter(({ src }) => !body.shown.has(src));
   const pieces = capture.items ?? [];
   const media = capture.media.map(({ src }) => ({ href: src, text: src }));
+  const files = capture.attachments.map(({ href, text }) => ({ href, text: linkName(href, text) }));
   return [
     `<h1>${escapeHtml(capture.title)}</h1>`,
     `<ul class="source">${sourceLines(capture, remarks).join('')}</ul>`,
@@ -57,7 +59,7 @@ export function clipArticle(
     ...others.map((image) => figure(image, imageBySrc.get(image.src))),
     linksUnder('Các bài trong danh sách', pieces),
     linksUnder('Phim, tiếng', media),
-    linksUnder('Tệp kèm theo', capture.attachments),
+    linksUnder('Tệp kèm theo', files),
   ].join('\n');
 }
 
@@ -117,6 +119,12 @@ function item(html: string): string {
 
 function linkTo(href: string, words: string): string {
   return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(words)}</a>`;
+}
+
+/** What a person calls a file, and the name it lies under: the copy of the text may outlive the site. */
+function linkName(href: string, text: string): string {
+  const name = nameInAddress(href);
+  return text && name && text !== name ? `${text} (${name})` : text || name || href;
 }
 
 function figure({ src, alt, caption, credit }: CaptureImage, kept: string | undefined): string {

@@ -7,6 +7,7 @@ import {
   articlePart,
   documentPage,
   newsPage,
+  PDF,
   scatteredPage,
   sectionPage,
 } from '../../support/made-pages.ts';
@@ -151,6 +152,36 @@ test('a page that takes too long to read is given up, and the portal lives on', 
     ok: false,
     problem: 'unreadable',
   });
+});
+
+test('a file is had under what it is, and a page to sign in is not taken for it', async () => {
+  const site = await serve((request, response) => {
+    const isFile = request.url === '/qd.pdf';
+    const type = isFile ? 'application/octet-stream' : 'application/pdf';
+    response.writeHead(200, { 'content-type': type });
+    response.end(isFile ? PDF : `<!doctype html>${request.url}`);
+  });
+  const writer = await writerNear(site.port);
+  const ask = (path: string) => writer.call('POST', '/api/v1/read/file', { url: site.at(path) });
+
+  const file = await ask('/qd.pdf');
+  const page = await ask('/khac.pdf');
+
+  expect(file.headers.get('content-type')).toBe('application/pdf');
+  expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array(PDF));
+  expect([page.status, await page.json()]).toEqual([422, { problem: 'not-html' }]);
+});
+
+test('files of the network that the portal stands in are fenced off', async () => {
+  const writer = await enrol(office, unit, 'contributor');
+  const viewer = await enrol(office, unit, 'viewer');
+  const ask = async (who: Visitor) => {
+    const answer = await who.call('POST', '/api/v1/read/file', { url: 'http://127.0.0.1/a.pdf' });
+    return [answer.status, (await answer.json()).problem];
+  };
+
+  expect(await ask(writer)).toEqual([422, 'private-address']);
+  expect(await ask(viewer)).toEqual([403, 'not-allowed']);
 });
 
 test('what cannot be read is refused by name', async () => {
