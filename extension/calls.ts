@@ -7,6 +7,7 @@
  */
 import type { Id } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
+import type { Vote } from '#field/plan/neighbours.ts';
 import type { PageAt } from '#page/pages.ts';
 import type { Reading } from '#page/reading.ts';
 import type { Kept } from '#store/clips.ts';
@@ -69,6 +70,8 @@ export type Look = {
   readonly part?: Part['kind'];
   /** By what a person has pointed at the page was read. */
   readonly choice?: Choice;
+  /** Of a page: what the clips here whose items were confirmed say of its items. */
+  readonly votes?: readonly (readonly [item: Id<'item'>, vote: Vote])[];
 };
 
 /**

@@ -28,6 +28,7 @@ import { knownStart, moreOf } from './known-pages.ts';
 import { oneAtATime, type Turns } from './one-at-a-time.ts';
 import { partAlone } from './part-alone.ts';
 import { bookmarkOf, type PageRead } from './read-tab.ts';
+import { votesFor } from './votes.ts';
 
 /** The last clicks that were kept. A popup that was closed too early sends its click once more. */
 const LAST_KEPT = 'last-kept';
@@ -52,7 +53,9 @@ export async function look(
     const { capture: fitting, isCut } = fitEntry(sound);
     const earlier = await earlierOf(await currentLog(db), fitting);
     const more = await moreOf(db, fitting, isCut ? null : answer.next);
-    return { problem: undefined, reading: readingOf(fitting), earlier, isCut, ...more, ...asked };
+    const votes = await votesFor(db, fitting, earlier?.clip);
+    const reading = readingOf(fitting);
+    return { problem: undefined, reading, earlier, isCut, votes, ...more, ...asked };
   }
   const reading = part ? partAlone(part, target) : bookmarkOf(target);
   return {

@@ -7,7 +7,7 @@ import { suggestItems } from '#field/plan/suggest.ts';
 import type { Reading } from '#page/reading.ts';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
 
-import type { Earlier } from '../calls.ts';
+import type { Earlier, Look } from '../calls.ts';
 
 /** What the user says about the page. */
 export type Remarks = { readonly items: readonly Id<'item'>[]; readonly note: string };
@@ -15,6 +15,8 @@ export type Remarks = { readonly items: readonly Id<'item'>[]; readonly note: st
 type ClipFormProps = {
   readonly reading: Reading;
   readonly earlier: Earlier | undefined;
+  /** What clips with confirmed items say of the page's. */
+  readonly votes?: Look['votes'];
   readonly isSaving: boolean;
   readonly onSave: (remarks: Remarks) => void;
   /** Something else that the same ticks and note may be said of, and that comes first. */
@@ -30,12 +32,12 @@ type ClipFormProps = {
  * note, where Enter is a new line, Ctrl+Enter does.
  */
 export function ClipForm(props: ClipFormProps): JSX.Element {
-  const { reading, earlier, isSaving, onSave, instead } = props;
+  const { reading, earlier, votes, isSaving, onSave, instead } = props;
   const [chosen, setChosen] = useState<ReadonlySet<Id<'item'>>>(new Set(earlier?.items));
   const [note, setNote] = useState(earlier?.note ?? '');
   const form = useRef<HTMLFormElement>(null);
   const noteId = useId();
-  const suggestions = useMemo(() => suggestionsFor(reading), [reading]);
+  const suggestions = useMemo(() => suggestionsFor(reading, votes), [reading, votes]);
 
   // The popup is open for this form alone: a keyboard begins at its first box.
   useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
@@ -74,7 +76,7 @@ export function ClipForm(props: ClipFormProps): JSX.Element {
       </div>
       <div class="popup-save">
         {instead && (
-          <button type="submit" class="primary" aria-disabled={!instead.isReady}>
+          <button type="submit" class="primary" disabled={!instead.isReady}>
             {instead.words}
           </button>
         )}
@@ -91,8 +93,9 @@ export function ClipForm(props: ClipFormProps): JSX.Element {
   );
 }
 
-function suggestionsFor({ title, sapo, paragraphs }: Reading) {
-  return suggestItems(CURRENT_PLAN, { title, text: [sapo, ...paragraphs].join('\n') });
+function suggestionsFor({ title, sapo, paragraphs }: Reading, votes: Look['votes']) {
+  const text = [sapo, ...paragraphs].join('\n');
+  return suggestItems(CURRENT_PLAN, { title, text }, { votes: new Map(votes) });
 }
 
 function saveWords({ kind }: Reading, earlier: Earlier | undefined): string {

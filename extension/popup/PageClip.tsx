@@ -110,7 +110,7 @@ function ReadClip(props: PageClipProps & { readonly first: Reading }): JSX.Eleme
 
 /** The form, until the page is kept; that of a list stays, for its items. */
 function KeepForm({
-  look: { earlier, known = [] },
+  look: { earlier, known = [], votes },
   keepItem,
   reading,
   saving: { state },
@@ -124,7 +124,7 @@ function KeepForm({
   if (reading.kind === 'list') {
     return <ListClip {...form} known={known} keepItem={keepItem} />;
   }
-  return state === 'kept' ? null : <ClipForm {...form} />;
+  return state === 'kept' ? null : <ClipForm {...form} votes={votes} />;
 }
 
 /** What of a kept page is not in the clip: nothing that is missing may go without a word. */

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 
 import type { Id } from '#base/id.ts';
+import { itemsUnder } from '#field/plan/crosswalk.ts';
 import type { Confirmed } from '#field/plan/neighbours.ts';
 import type { Plan } from '#field/plan/plan.ts';
 import { type Suggestion, suggestItems } from '#field/plan/suggest.ts';
 import { confirmedTexts } from '#store/confirmed.ts';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 
 import { useDevice } from '../device.tsx';
 
@@ -19,7 +21,13 @@ export function useSuggestions(
   { title, text }: { readonly title: string; readonly text: string },
   except?: Id<'clip'> | Id<'draft'>,
 ): readonly Suggestion[] | undefined {
-  const confirmed = useConfirmed(except);
+  const { crosswalks } = usePlanBook();
+  const texts = useConfirmed(except);
+  // What was tagged under last year's plan speaks for what its items have become.
+  const confirmed = useMemo(
+    () => texts.map((each) => ({ ...each, items: itemsUnder(plan, each.items, crosswalks) })),
+    [texts, plan, crosswalks],
+  );
   return useMemo(
     () =>
       title.trim() === '' && text.trim() === ''

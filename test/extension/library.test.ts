@@ -250,3 +250,21 @@ test('trying again in vain adds nothing', async () => {
 
   expect(await db.records.count()).toBe(1);
 });
+
+test('what was confirmed for other pages speaks for the items of a page like them, not of itself', async () => {
+  const db = open();
+  const url = 'https://bao.example/dot-trong-cay.html';
+  const paragraphs = ['Học sinh cả khối trồng cây xanh quanh sân trường mới.'];
+  await keep(db, { reading: makeReading({ url, canonicalUrl: url, paragraphs }), items: [ITEM] });
+  await keep(db, { reading: makeReading({ paragraphs: ['Chuyện khác hẳn.'] }), items: [] });
+
+  const seen = await look(db, TAB, async () => ({
+    reading: makeReading({ title: 'Trồng cây', paragraphs }),
+  }));
+  const itself = await look(db, TAB, async () => ({
+    reading: makeReading({ url, canonicalUrl: url, paragraphs }),
+  }));
+
+  expect(seen.votes).toMatchObject([[ITEM, { nearest: makeReading().title }]]);
+  expect(itself.votes).toEqual([]);
+});

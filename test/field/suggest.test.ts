@@ -117,6 +117,8 @@ describe('what a unit has confirmed', () => {
 
     expect(first?.item).toBe(item('l'));
     expect(first?.reasons).toEqual([{ kind: 'alike', title: 'Phòng học của em bé' }]);
+    const votes = votesOf(signatureOf(`${text.title} ${text.text}`), confirmed);
+    expect(suggestItems(CURRENT_PLAN, text, { votes })[0]).toEqual(first);
   });
 
   test('texts that share nothing rare say nothing', () => {
@@ -141,6 +143,13 @@ describe('the topics of an item', () => {
     expect(topicsOf({ ...known, topics: { main: ['iso'] } }).main).toEqual(['iso']);
   });
 
+  test('a new item of a known plan has those that its words propose', () => {
+    const [known] = CURRENT_PLAN.items as [PlanItem];
+    const added = { ...known, id: item('m'), short: 'Đường dây nóng', references: [''] };
+    expect(topicsOf(added)).toEqual({ main: ['hotline'], also: [] });
+    expect(suggestItems({ items: [added] }, { title: 'Giá rau', text: '' })).toEqual([]);
+  });
+
   test("are proposed from a new item's words and references, with the phrases that say so", () => {
     const made = makeItem('n.1', 'Hướng dẫn dịch vụ công trực tuyến; số hóa hồ sơ');
 
@@ -149,6 +158,8 @@ describe('the topics of an item', () => {
     expect(proposals[0]).toMatchObject({ topic: 'online-services', isMain: true });
     expect(proposals[0]?.found[0]?.phrase).toBe('hướng dẫn dịch vụ công');
     expect(topicsOf(made).main).toContain('online-services');
+    const minor = makeItem('n.4', 'Đường dây nóng; giám sát');
+    expect(topicsOf(minor)).toEqual({ main: ['hotline'], also: ['citizens'] });
     expect(proposeTopics(makeItem('n.2', 'Việc khác'))).toEqual([]);
     expect(
       proposeTopics({ ...makeItem('n.3', 'Đề án'), references: ['06/QĐ-TTg'] })[0]?.topic,

@@ -60,17 +60,22 @@ const MOST_REASONS = 4;
  * Items of the plan that a text seems to serve, the strongest first.
  *
  * @param confirmed - Texts whose items people of this unit have confirmed
+ * @param votes - What these say, where it was counted before and elsewhere
  */
 export function suggestItems(
   plan: Pick<Plan, 'items'>,
   text: TitledText,
   {
     confirmed = [],
+    votes = votesOf(signatureOf(`${text.title} ${text.text}`), confirmed),
     most = 5,
-  }: { readonly confirmed?: readonly Confirmed[]; readonly most?: number } = {},
+  }: {
+    readonly confirmed?: readonly Confirmed[];
+    readonly votes?: ReadonlyMap<Id<'item'>, Vote>;
+    readonly most?: number;
+  } = {},
 ): Suggestion[] {
   const rules = rulesOf(plan.items, readText(text));
-  const votes = votesOf(signatureOf(`${text.title} ${text.text}`), confirmed);
   const fullRule = Math.max(SURE_RULES, ...rules.map(({ score }) => score));
   const fullVote = Math.max(SURE_VOTE, ...[...votes.values()].map(({ score }) => score));
   return rules
@@ -95,10 +100,9 @@ type Ruled = {
 
 function rulesOf(items: readonly PlanItem[], text: ReadText): Ruled[] {
   const topics = scoreTopics(text);
-  const citing = countCiting(items);
   return [...topicsByItem(items)].map(([item, { main, also = [] }]) => {
     const parts = [...partsOf(topics, main, 1), ...partsOf(topics, also, TOUCHED)];
-    const cited = citedIn(item, text, citing);
+    const cited = citedIn(item, items, text);
     const scores = parts.map(({ score }) => score);
     return {
       item: item.id,
@@ -128,29 +132,16 @@ function partsOf(
   });
 }
 
-/** How many items of the plan name each document. */
-function countCiting(items: readonly PlanItem[]): ReadonlyMap<string, number> {
-  const count = new Map<string, number>();
-  for (const reference of items.flatMap(({ references }) => references)) {
-    count.set(reference, (count.get(reference) ?? 0) + 1);
-  }
-  return count;
-}
-
-/** The documents that an item names and the text too. */
-function citedIn(
-  { references }: PlanItem,
-  text: ReadText,
-  citing: ReadonlyMap<string, number>,
-): Found[] {
-  return references.flatMap((reference) => {
+/** The documents that an item names and the text too: they say less when other items name them as well. */
+function citedIn(item: PlanItem, items: readonly PlanItem[], text: ReadText): Found[] {
+  return item.references.flatMap((reference) => {
     const words = wordsOf(reference);
     const at = text.words.flatMap((_, place) =>
       standsAt(words, text.words, place) ? [place] : [],
     );
-    const weight = CITED / (citing.get(reference) ?? 1);
+    const naming = items.filter(({ references }) => references.includes(reference));
     return at.length > 0
-      ? [{ phrase: reference, isDocument: true, ...weigh(text, at, weight) }]
+      ? [{ phrase: reference, isDocument: true, ...weigh(text, at, CITED / naming.length) }]
       : [];
   });
 }

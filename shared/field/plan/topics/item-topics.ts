@@ -48,7 +48,7 @@ function heirOf(topic: Topic, claimed: ReadonlySet<TopicId>): TopicId | undefine
     seen.add(kin);
     kin = TOPICS.find(({ id }) => id === kin)?.kin;
   }
-  return kin && claimed.has(kin) ? kin : undefined;
+  return kin && !seen.has(kin) ? kin : undefined;
 }
 
 /** Which topics the items of the catalogue's plans are about, by plan and printed label. */

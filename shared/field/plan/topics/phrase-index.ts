@@ -35,21 +35,24 @@ export function hitsIn(text: readonly Word[]): Hit[] {
   return hits;
 }
 
-/** Whether the words stand in a text from that place on. */
+/** Whether the words stand in a text from that place on. No words stand nowhere. */
 export function standsAt(words: readonly Word[], text: readonly Word[], at: number): boolean {
-  return words.every((word, step) => {
-    const other = text[at + step];
-    return other !== undefined && isSame(word, other);
-  });
+  return (
+    words.length > 0 &&
+    words.every((word, step) => {
+      const other = text[at + step];
+      return other !== undefined && isSame(word, other);
+    })
+  );
 }
 
-let index: ReadonlyMap<string, readonly Phrase[]> | undefined;
+let index: ReadonlyMap<string | undefined, readonly Phrase[]> | undefined;
 
 /** Made at the first use: a page that suggests nothing never pays for it. The longest phrase comes first. */
-function phrasesByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
+function phrasesByFirstWord(): ReadonlyMap<string | undefined, readonly Phrase[]> {
   index ??= Map.groupBy(
     allPhrases().toSorted((a, b) => b.words.length - a.words.length),
-    ({ words }) => words.map(({ folded }) => folded)[0] ?? '',
+    ({ words }) => words[0]?.folded,
   );
   return index;
 }
@@ -61,7 +64,7 @@ function allPhrases(): Phrase[] {
         topic: id,
         phrase,
         weight: Number(weight),
-        isDocument: /^\d+\//.test(phrase) || /^\d+-/.test(phrase),
+        isDocument: /^\d+[/-]/.test(phrase),
         words: wordsOf(phrase),
       })),
     ),
