@@ -40,7 +40,7 @@ const anyText = fc.array(anyWord, { maxLength: 9 }).map((words) => words.join(' 
 const anyPage = fc.nat({ max: 11 });
 const anySaid: fc.Arbitrary<Partial<Capture>> = fc.record({
   title: anyText.map((words) => words || 'tin'),
-  sapo: fc.option(anyText),
+  sapo: fc.option(anyText, { nil: null }),
   paragraphs: fc.array(anyText, { maxLength: 3 }),
   outlet: fc.constantFrom('Báo Hải Phòng', 'Cổng thành phố'),
   kind: fc.constantFrom<CaptureKind>('article', 'document'),
