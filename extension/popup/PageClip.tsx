@@ -161,7 +161,9 @@ function PageNotices({
           )}
         </section>
       )}
-      {kindNote && !problem && <p class={part ? 'notice' : 'notice warn'}>{kindNote}</p>}
+      {kindNote && !problem && (
+        <p class={reading?.kind === 'bookmark' && !part ? 'notice warn' : 'notice'}>{kindNote}</p>
+      )}
       {isCut && <p class="notice warn">{TOO_LONG}</p>}
       {earlier && <p class="notice">{earlierWords(earlier.isSame, earlier.capturedAt)}</p>}
     </>

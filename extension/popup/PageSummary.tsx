@@ -21,7 +21,7 @@ export function PageSummary({ reading }: { readonly reading: Reading }): JSX.Ele
       {words !== '' && <p class="first-words">{words}</p>}
       <ul class="list certainty quiet" aria-label="Mức chắc chắn">
         <Certainty part="Tiêu đề" how={found.title} />
-        {kind !== 'bookmark' && (
+        {kind !== 'bookmark' && kind !== 'list' && (
           <>
             <Certainty part="Ngày đăng" how={found.publishedAt} />
             <Certainty part="Nội dung" how={found.body} />

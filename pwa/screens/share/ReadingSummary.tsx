@@ -27,7 +27,7 @@ export function ReadingSummary({ reading }: { readonly reading: PageReading }): 
       {words !== '' && <p>{words}</p>}
       <ul class="list row" aria-label="Mức chắc chắn">
         <Certainty part="Tiêu đề" how={found.title} />
-        {kind !== 'bookmark' && (
+        {kind !== 'bookmark' && kind !== 'list' && (
           <>
             <Certainty part="Ngày đăng" how={found.publishedAt} />
             <Certainty part="Nội dung" how={found.body} />
@@ -57,11 +57,12 @@ function Whole({ reading }: { readonly reading: PageReading }): JSX.Element {
       </>
     );
   }
+  const isDocument = reading.kind === 'document';
   return (
     <>
-      <CaptureParts capture={reading} />
-      <details>
-        <summary>Xem cả bài</summary>
+      {!isDocument && <CaptureParts capture={reading} />}
+      <details open={isDocument}>
+        <summary>{isDocument ? 'Văn bản và tệp' : 'Xem cả bài'}</summary>
         <CaptureView
           capture={{ type: 'capture', ...reading, capturedAt: Date.now() }}
           imageBySrc={NO_IMAGES}
