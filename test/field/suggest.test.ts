@@ -144,7 +144,7 @@ describe('the topics of an item', () => {
   });
 
   test('a new item of a known plan has those that its words propose', () => {
-    const [known] = CURRENT_PLAN.items as [PlanItem];
+    const [, known] = CURRENT_PLAN.items as [PlanItem, PlanItem];
     const added = { ...known, id: item('m'), short: 'Đường dây nóng', references: [''] };
     expect(topicsOf(added)).toEqual({ main: ['hotline'], also: [] });
     expect(suggestItems({ items: [added] }, { title: 'Giá rau', text: '' })).toEqual([]);
