@@ -51,6 +51,8 @@ export class LibraryIndex {
   #segments: readonly LiveSegment[] = [];
   #tail: ReadonlyMap<number, TailRow> = new Map();
   readonly #chunks = new TailChunks();
+  /** Numbers of the rows that were taken over last: rows never change but for what comes with new ones. */
+  #seen = '';
 
   constructor(db: Database, ws: string) {
     this.db = db;
@@ -84,6 +86,11 @@ export class LibraryIndex {
         .where('[ws+id]')
         .between([ws, ''], [ws, '\uffff'])
         .primaryKeys();
+      const numbers = await searchSegments.where('ws').equals(ws).primaryKeys();
+      const seen = `${keys} ${numbers}`;
+      if (this.#seen === seen) {
+        return;
+      }
       const newKeys = keys.filter((n) => !this.#tail.has(n));
       const newRows = newKeys.length > 0 ? await searchTail.bulkGet(newKeys) : [];
       const rows = await searchSegments.where('ws').equals(ws).toArray();
@@ -105,6 +112,7 @@ export class LibraryIndex {
       }
       this.#chunks.follow(tail, added);
       [this.#segments, this.#tail] = [segments, tail];
+      this.#seen = seen;
     });
   }
 

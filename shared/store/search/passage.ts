@@ -1,4 +1,5 @@
 /** The words of a clip in which somebody finds what they looked for. */
+import { fold } from '#base/vietnamese.ts';
 import { type Token, tokensOf } from '#field/search/tokens.ts';
 
 import type { Query } from './query.ts';
@@ -13,8 +14,9 @@ export type Passage = {
   readonly title: readonly Piece[];
   /** Of the text below the title; undefined when nothing there was looked for. */
   readonly passage: readonly Piece[] | undefined;
-  /** Whether all words stand side by side somewhere, also with their tones when some were typed. */
+  /** Whether all words stand side by side somewhere. */
   readonly isWhole: boolean;
+  /** Whether they do so with the tones that were typed. */
   readonly isToned: boolean;
 };
 
@@ -66,11 +68,20 @@ export function toned(text: string): string {
     .trim();
 }
 
+/**
+ * Whether a text has the tones that were typed. Without any typed, every text
+ * has; so has one in other letters, as an abbreviation.
+ */
+function isAsTyped(text: string, wanted: string): boolean {
+  const plain = fold(wanted);
+  return plain === wanted || toned(text).startsWith(wanted) || !fold(text).startsWith(plain);
+}
+
 function matchOf(text: string, query: Query, wanted: string): Match {
   const tokens = tokensOf(text);
   const whole = phraseSpans(tokens, query);
   if (whole.length > 0) {
-    const isToned = whole.some(({ from, to }) => toned(text.slice(from, to)).startsWith(wanted));
+    const isToned = whole.some(({ from, to }) => isAsTyped(text.slice(from, to), wanted));
     return { text, spans: whole, isWhole: true, isToned, count: query.words.length };
   }
   const words = new Set(query.words);

@@ -37,11 +37,13 @@ export function serveSearch({ post, listen }: WorkerPort): void {
   listen((message) => {
     if ('open' in message) {
       index = new LibraryIndex(new Database(message.open.name), message.open.ws);
-      follow(index, work, () => post({ isChanged: true }));
+      follow(index, () => post({ isChanged: true }));
     } else {
       const opened = index;
       void work(async () => {
         if (opened) {
+          // What any tab has saved before the question is in the answer.
+          await opened.refresh();
           post({ answer: await findClips(opened, message.wanted), to: message.ask });
         }
       });
@@ -49,12 +51,8 @@ export function serveSearch({ post, listen }: WorkerPort): void {
   });
 }
 
-/** Take over what is written by whomever, then read and tidy what there is time for. */
-function follow(
-  index: LibraryIndex,
-  work: (step: () => Promise<void>) => Promise<void>,
-  onChange: () => void,
-): void {
+/** Notice what is written by whomever, then tidy and read ahead while there is time. */
+function follow(index: LibraryIndex, onChange: () => void): void {
   let tidying: ReturnType<typeof setTimeout> | undefined;
   const { db, ws } = index;
   live(async () => {
@@ -62,10 +60,7 @@ function follow(
     const segments = db.searchSegments.where('ws').equals(ws);
     return [await tail.primaryKeys(), await segments.primaryKeys()];
   })(() => {
-    void work(async () => {
-      await index.refresh();
-      onChange();
-    });
+    onChange();
     clearTimeout(tidying);
     tidying = setTimeout(() => void tidy(index), TIDY_MS);
   });
