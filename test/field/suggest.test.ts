@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { asId, type Id } from '#base/id.ts';
-import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
+import { CURRENT_PLAN, PLANS } from '#field/plan/catalogue.ts';
 import { type Confirmed, signatureOf, votesOf } from '#field/plan/neighbours.ts';
 import type { PlanItem } from '#field/plan/plan.ts';
 import { FITTING, suggestItems } from '#field/plan/suggest.ts';
@@ -134,6 +134,12 @@ describe('the topics of an item', () => {
     for (const { id, phrases, kin } of TOPICS) {
       expect(Object.values(phrases).flat().length, id).toBeGreaterThan(3);
       expect(kin, id).not.toBe(id);
+    }
+  });
+
+  test("are known, or proposed, for every item of the catalogue's plans", () => {
+    for (const each of PLANS.flatMap(({ items }) => items)) {
+      expect(topicsOf(each).main, each.id).not.toEqual([]);
     }
   });
 

@@ -48,7 +48,7 @@ test('what was confirmed before is learnt from, save the text itself', () => {
   const { lines } = suggest([WALK], '--plan', 'hp-sgddt-2024', '--confirmed', path);
 
   expect(lines[0].items).toMatchObject([
-    { label: 'h', reason: 'Giống tin “Tết trồng cây” đã gắn h' },
+    { label: 'h', reason: 'giống tin “Tết trồng cây” đã gắn h' },
   ]);
 });
 

@@ -3,9 +3,12 @@ import type { Reason } from '#field/plan/suggest.ts';
 /** How many phrases and documents fit beside an item. */
 const MOST_NAMED = 3;
 
+/** In letters. */
+const LONGEST_TITLE = 60;
+
 /**
- * Why an item is suggested, in one sentence: "Nhắc “SIPAS” ×3 ở tiêu đề; giống
- * tin “…” đã gắn đ".
+ * Why an item is suggested, in words: "nhắc “SIPAS” ×3 ở tiêu đề; giống tin “…”
+ * đã gắn đ".
  *
  * @param label - The item's, as the plan prints it
  */
@@ -13,11 +16,9 @@ export function reasonWords(reasons: readonly Reason[], label: string): string {
   const named = reasons.filter(({ kind }) => kind !== 'alike').slice(0, MOST_NAMED);
   const phrases = named.flatMap((each) => (each.kind === 'phrase' ? [phraseWords(each)] : []));
   const others = [...named, ...reasons].flatMap((each) => otherWords(each, label));
-  const words = [
-    ...(phrases.length > 0 ? [`nhắc ${phrases.join(', ')}`] : []),
-    ...new Set(others),
-  ].join('; ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return [...(phrases.length > 0 ? [`nhắc ${phrases.join(', ')}`] : []), ...new Set(others)].join(
+    '; ',
+  );
 }
 
 type Phrase = Exclude<Reason, { readonly kind: 'alike' }>;
@@ -32,8 +33,15 @@ function otherWords(reason: Reason, label: string): string[] {
     case 'document':
       return [`${reason.phrase} → mục ${label}`];
     case 'alike':
-      return [`giống tin “${reason.title}” đã gắn ${label}`];
+      return [`giống tin “${shortened(reason.title)}” đã gắn ${label}`];
     case 'phrase':
       return [];
   }
+}
+
+/** A title cut between two words, for it stands in a line beside others. */
+function shortened(title: string): string {
+  return title.length > LONGEST_TITLE
+    ? `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')}…`
+    : title;
 }
