@@ -61,8 +61,11 @@ export function partWarnings(
   { items, forms, tasks, duties, issuer }: Parts & { readonly issuer: string | null },
 ): readonly PlanWarning[] {
   const tail = outline.tail.map(({ text }) => text).join('\n');
+  const signature = tail.replace(/^-.*$/gmu, '');
   const isSigned =
-    /giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban|chánh văn phòng|tm\.|kt\./iu.test(tail);
+    /giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban|chánh văn phòng|tm\.|kt\./iu.test(
+      signature,
+    );
   const messages = [
     ...(items.length === 0 ? ['Không tìm thấy mục nội dung tuyên truyền; hãy nhập tay.'] : []),
     ...(forms.length === 0 ? ['Không tìm thấy mục hình thức tuyên truyền.'] : []),

@@ -17,7 +17,7 @@ const OPENING =
 
 /** Words after which a sentence cannot end. */
 const UNDONE =
-  /(?:,|\s(?:của|và|về|các|cho|với|tại|theo|trong|để|do|từ|đến|hoặc|là|bằng|những|trên|qua))$/u;
+  /(?:,|\p{Lu}-|\s(?:của|và|về|các|cho|với|tại|theo|trong|để|do|từ|đến|hoặc|là|bằng|những|trên|qua))$/u;
 
 /** A heading is not longer than this. */
 const HEADING = 90;
