@@ -26,6 +26,12 @@ const Review = lazy(async () => (await import('./screens/Review.tsx')).Review);
 const Results = lazy(async () => (await import('./screens/Results.tsx')).Results);
 const RecordPost = lazy(async () => (await import('./screens/RecordPost.tsx')).RecordPost);
 const Settings = lazy(async () => (await import('./screens/Settings.tsx')).Settings);
+const PlanList = lazy(async () => (await import('./screens/plan/Plans.tsx')).Plans);
+const PlanScreen = lazy(async () => (await import('./screens/plan/PlanScreen.tsx')).PlanScreen);
+const EditPlan = lazy(async () => (await import('./screens/plan/EditPlan.tsx')).EditPlan);
+const Crosswalk = lazy(
+  async () => (await import('./screens/plan/CrosswalkScreen.tsx')).CrosswalkScreen,
+);
 const Invite = lazy(async () => (await import('./screens/Invite.tsx')).Invite);
 
 /** Another draft is another screen: nothing of the first may stay in the editor. */
@@ -89,6 +95,10 @@ function Screens(): JSX.Element {
             <Route path="/review/:hash" component={Review} />
             <Route path="/results" component={Results} />
             <Route path="/results/record" component={RecordPost} />
+            <Route path="/plan" component={PlanList} />
+            <Route path="/plan/:id" component={PlanScreen} />
+            <Route path="/plan/:id/edit" component={EditPlan} />
+            <Route path="/plan/:id/crosswalk" component={Crosswalk} />
             <Route path="/settings" component={Settings} />
             <Route path="/invite/:token" component={Invite} />
             <Route path="/sign-in" component={SignIn} />

@@ -6,6 +6,7 @@ import { asId, type Id } from '#base/id.ts';
 
 import type { DueRule } from './due-rule.ts';
 import type { Crosswalk, CrosswalkLink, Plan, PlanItem, Quantity } from './plan.ts';
+import { topicsOf } from './topics/item-topics.ts';
 
 /** A plan after a change, and what became of the items it took away. */
 export type EditedPlan = { readonly plan: Plan; readonly links: readonly CrosswalkLink[] };
@@ -20,7 +21,12 @@ export function copyPlan(
   { id, year }: { readonly id: Id<'plan'>; readonly year: number },
 ): { readonly plan: Plan; readonly crosswalk: Crosswalk } {
   const later = laterBy(plan.year, year);
-  const items = plan.items.map((item, at) => ({ ...item, id: partId<'item'>(id, 'n', at) }));
+  const items = plan.items.map((item, at) => ({
+    ...item,
+    id: partId<'item'>(id, 'n', at),
+    // Known by the old id, they would have to be guessed under the new one.
+    topics: topicsOf(item),
+  }));
   const links = plan.items.map((item, at): CrosswalkLink => {
     return { from: item.id, to: [partId(id, 'n', at)], kind: 'same' };
   });
