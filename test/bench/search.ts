@@ -20,7 +20,7 @@ type Name = (typeof ENGINES)[number];
 
 const SIZES = [1000, 10_000];
 /** How often a worker is begun anew, and how many clips are added one by one. */
-const [COLD, MORE] = [5, 30];
+const [COLD, MORE] = [9, 100];
 
 /** What was measured of one engine at one size. */
 type Measured = {

@@ -70,9 +70,9 @@ function readPair({ bytes, from: start, to }: Entry): PairList {
     readPosting(reader, posting);
     docs[size] = posting.doc;
     about[size] = (posting.count << 2) | posting.marks;
-    places.set(bytes.subarray(reader.at, reader.at + posting.count), length);
-    reader.at += posting.count;
-    length += posting.count;
+    for (const end = length + posting.count; length < end; length += 1) {
+      places[length] = reader.byte();
+    }
     from[size + 1] = length;
   }
   return {

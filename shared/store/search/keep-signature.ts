@@ -30,7 +30,9 @@ export async function keepSignature(
   { paragraphs }: { readonly paragraphs: readonly string[] },
 ): Promise<void> {
   const { ws, id, title, sapo, outlet, note, archived } = clip;
-  await db.searchTail.where('[ws+id]').equals([ws, id]).delete();
+  await db.searchTail.bulkDelete(
+    await db.searchTail.where('[ws+id]').equals([ws, id]).primaryKeys(),
+  );
   const { part, words, length } = signatureOf({
     title,
     lead: sapo,

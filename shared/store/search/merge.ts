@@ -12,7 +12,7 @@ export type MergeSource = {
 };
 
 /** How big a part should be: one reading from the disk. */
-const PART_BYTES = 40_000;
+const PART_BYTES = 16_000;
 const MOST_BITS = 10;
 
 /** Which texts are left, as (source, text) in the order of the merged segment. */

@@ -12,6 +12,7 @@ import { type PairList, readPairs, readWords, type WordList } from './found-list
 import { type PhraseHit, phraseHits } from './phrase.ts';
 import { IN_LEAD, IN_TITLE } from './postings.ts';
 import type { Entry, Facts } from './segment.ts';
+import { ALL_IN_TITLE, Tally, weight } from './tally.ts';
 
 /** What a segment has of a query: for each word and each pair the lists that will do. */
 export type Asked = {
@@ -35,9 +36,6 @@ const ENOUGH = 20;
 const SHARE = 0.7;
 const [FEW, MOST_NEAR] = [4, 30];
 
-/** How much a place counts, and how much a pair counts beside a word. Tuned on generated news. */
-const [TITLE, LEAD, PAIR, ALL_IN_TITLE] = [4, 1.2, 2, 6];
-
 /** The list of every segment for one word or pair, and how rare it is. */
 type Term<List> = { readonly lists: readonly List[]; readonly rarity: number };
 
@@ -59,16 +57,15 @@ export function rank(segments: readonly Asked[], filter: Filter, most: number): 
   if (count === 0) {
     return newest(field, most);
   }
-  const wordsOf = () => termsOf(field, count, ({ words }, at) => readWords(words[at] ?? []));
   if (count === 1) {
-    const words = wordsOf();
+    const words = termsOf(field, 1, (asked) => readWords(asked.words[0] ?? []));
     return { ...exactHits(field, words, (at) => wordHits(words[0]?.lists[at]), most), near: [] };
   }
   const pairs = termsOf(field, count - 1, ({ pairs: asked }, at) => readPairs(asked[at] ?? []));
   const phrasesIn = (segment: number) =>
     phraseHits(pairs.flatMap(({ lists }) => lists[segment] ?? []));
   const { exact, total, docs } = exactHits(field, pairs, phrasesIn, most);
-  const near = total < ENOUGH ? nearHits(field, { words: wordsOf(), pairs, without: docs }) : [];
+  const near = total < ENOUGH ? nearHits(field, pairs, docs) : [];
   return { exact, total, near };
 }
 
@@ -133,56 +130,56 @@ function weigher(
   segment: number,
   { length }: Facts,
 ): (doc: number, times: number) => number {
-  const marksOf = terms.map(({ lists }) => marksByDoc(lists[segment]));
   return (doc, times) => {
     let [all, score] = [IN_TITLE | IN_LEAD, 0];
-    for (const [at, { rarity }] of terms.entries()) {
-      const marks = marksOf[at]?.get(doc) ?? 0;
+    for (const { lists, rarity } of terms) {
+      const marks = marksIn(lists[segment], doc);
       all &= marks;
-      score += rarity * weight((times << 2) | marks, length[doc] ?? 0);
+      score += rarity * weight(times, marks, length[doc] ?? 0);
     }
     return all & IN_TITLE ? score + ALL_IN_TITLE * terms.length : score;
   };
 }
 
-function marksByDoc(list: WordList | undefined): Map<number, number> {
-  const marks = new Map<number, number>();
-  for (const [at, doc] of list?.docs.entries() ?? []) {
-    const mark = (list?.about[at] ?? 0) & 3;
-    if (mark > 0) {
-      marks.set(doc, mark);
+/** The marks of a text in a list, which is in order of the texts. */
+function marksIn(list: WordList | undefined, doc: number): number {
+  let [low, high] = [0, list?.docs.length ?? 0];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list?.docs[middle] ?? 0) < doc) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return marks;
+  return list?.docs[low] === doc ? (list.about[low] ?? 0) & 3 : 0;
 }
 
-/** As in BM25: the second time says less than the first, and a long text says everything. */
-function weight(about: number, length: number): number {
-  const times = about >>> 2;
-  const body = times / (times + 0.6 + length / 800);
-  return body + (about & IN_TITLE ? TITLE : 0) + (about & IN_LEAD ? LEAD : 0);
-}
-
+/**
+ * The texts that have most of the words. The lists of words are long, so they
+ * are read straight into the tally; how rare a word is, their length says.
+ */
 function nearHits(
-  { segments, passes }: Field,
-  {
-    words,
-    pairs,
-    without,
-  }: {
-    readonly words: readonly Term<WordList>[];
-    readonly pairs: readonly Term<PairList>[];
-    readonly without: readonly ReadonlySet<number>[];
-  },
+  { segments, passes, size }: Field,
+  pairs: readonly Term<PairList>[],
+  without: readonly ReadonlySet<number>[],
 ): readonly Scored[] {
-  const needed = words.length < FEW ? words.length : Math.ceil(words.length * SHARE);
+  const count = segments[0]?.words.length ?? 0;
+  const needed = count < FEW ? count : Math.ceil(count * SHARE);
+  const rarities = Array.from({ length: count }, (_, at) => rarityByLength(segments, size, at));
+  const tally = new Tally(Math.max(...segments.map(({ dead }) => dead.length)));
   const best = new Best(MOST_NEAR);
-  for (const [segment, { facts, dead }] of segments.entries()) {
-    const tally = talliedIn(segment, dead.length, facts.length, { words, pairs });
+  for (const [segment, { facts, words }] of segments.entries()) {
+    tally.begin(facts.length);
+    words.forEach((entries, at) => {
+      tally.addWord(entries, rarities[at] ?? 0, at + 1);
+    });
+    for (const { lists, rarity } of pairs) {
+      tally.addPair(lists[segment], rarity);
+    }
     const isNear = (doc: number) => passes[segment]?.(doc) && !without[segment]?.has(doc);
-    for (let doc = 0; doc < dead.length; doc += 1) {
-      const score = tally.scoreOf(doc, needed, words.length);
-      if (score > best.floor && isNear(doc)) {
+    for (const { doc, score } of tally.above(needed, count, () => best.floor)) {
+      if (isNear(doc)) {
         best.offer({ segment, doc, score, clippedAt: facts.clippedAt[doc] ?? 0 });
       }
     }
@@ -190,62 +187,10 @@ function nearHits(
   return best.inOrder();
 }
 
-function talliedIn(
-  segment: number,
-  size: number,
-  length: Uint32Array,
-  {
-    words,
-    pairs,
-  }: { readonly words: readonly Term<WordList>[]; readonly pairs: readonly Term<PairList>[] },
-): Tally {
-  const tally = new Tally(size);
-  for (const { lists, rarity } of words) {
-    tally.addWord(lists[segment], rarity, length);
-  }
-  for (const { lists, rarity } of pairs) {
-    tally.addPair(lists[segment], rarity * PAIR, length);
-  }
-  return tally;
-}
-
-/** What speaks for each text of a segment. */
-class Tally {
-  readonly #score: Float32Array;
-  readonly #found: Uint8Array;
-  readonly #inTitle: Uint8Array;
-
-  constructor(size: number) {
-    this.#score = new Float32Array(size);
-    this.#found = new Uint8Array(size);
-    this.#inTitle = new Uint8Array(size);
-  }
-
-  addWord(list: WordList | undefined, rarity: number, length: Uint32Array): void {
-    this.addPair(list, rarity, length);
-    const { docs = [], about = [] } = list ?? {};
-    for (let at = 0; at < docs.length; at += 1) {
-      const doc = docs[at] ?? 0;
-      this.#found[doc] = (this.#found[doc] ?? 0) + 1;
-      this.#inTitle[doc] = (this.#inTitle[doc] ?? 0) + ((about[at] ?? 0) & IN_TITLE);
-    }
-  }
-
-  addPair(list: WordList | undefined, rarity: number, length: Uint32Array): void {
-    const { docs = [], about = [] } = list ?? {};
-    for (let at = 0; at < docs.length; at += 1) {
-      const doc = docs[at] ?? 0;
-      this.#score[doc] =
-        (this.#score[doc] ?? 0) + rarity * weight(about[at] ?? 0, length[doc] ?? 0);
-    }
-  }
-
-  /** Below every floor when too few of the words are there. */
-  scoreOf(doc: number, needed: number, count: number): number {
-    if ((this.#found[doc] ?? 0) < needed) {
-      return Number.NEGATIVE_INFINITY;
-    }
-    const share = (this.#inTitle[doc] ?? 0) / count;
-    return (this.#score[doc] ?? 0) + ALL_IN_TITLE * count * share * share;
-  }
+/** A posting of a word takes a byte and a half. */
+function rarityByLength(segments: readonly Asked[], size: number, at: number): number {
+  const bytes = segments
+    .flatMap(({ words }) => words[at] ?? [])
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return Math.log(1 + size / (bytes / 1.5 + 0.5));
 }
