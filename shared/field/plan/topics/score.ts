@@ -6,7 +6,7 @@ import { type Word, wordsOf } from './words.ts';
 export type TitledText = { readonly title: string; readonly text: string };
 
 /** Where in a text something stands. Of several places the most telling one is named. */
-export type Place = 'title' | 'lead' | 'body';
+type Place = 'title' | 'lead' | 'body';
 
 /** A phrase of a topic, or a document's number, that a text uses. */
 export type Found = {
