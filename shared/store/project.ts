@@ -10,6 +10,7 @@ import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import { clipIdOf } from '#field/clip/address.ts';
 import type { Arrival } from '#field/clip/arrival.ts';
+import type { Capture } from '#field/clip/capture.ts';
 import type { FieldRecord } from '#field/record.ts';
 import { TOKENS_VERSION } from '#field/search/tokens.ts';
 import { annotationDocName, clipOfDoc, readAnnotation } from '#sync/annotation-doc.ts';
