@@ -51,6 +51,7 @@ describe('suggesting items', () => {
   test('reads abbreviations, and text without tones', () => {
     expect(labelsFor('Huong dan nop DVCTT')[0]).toBe('k');
     expect(labelsFor('Sap xep to chuc bo may')[0]).toBe('c');
+    expect(labelsFor('Sap xep to chuc bo may theo van ban so 12 cua QĐ')[0]).toBe('c');
     expect(labelsFor('Tra cứu tình trạng hồ sơ TTHC qua tin nhắn')[0]).toBe('i');
   });
 

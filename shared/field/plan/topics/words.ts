@@ -11,19 +11,26 @@ export type Word = {
   readonly toned: string | undefined;
 };
 
-const MARKS = /[\u0300-\u036Fđ]/;
+const MARKS = /[\u0300-\u036F]/g;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Of words that are typed with tones four in five have a mark; "QĐ" alone does not make a text one. */
+const LEAST_MARKED = 0.2;
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
   const clean = cleanText(text);
-  const decomposed = clean.toLowerCase().normalize('NFD');
-  const hasMarks = MARKS.test(decomposed);
-  return tokensOf(clean).map(({ word, from, to }) => {
-    const toned = canonical(clean.slice(from, to));
-    const isWrittenOut = toned.replace(/[\u0300-\u036F]/g, '').replaceAll('đ', 'd') !== word;
-    return { folded: word, toned: hasMarks && !isWrittenOut ? toned : undefined };
+  const words = tokensOf(clean).map(({ word, from, to }) => {
+    const written = canonical(clean.slice(from, to));
+    const bare = written.replace(MARKS, '').replaceAll('đ', 'd');
+    return { word, written, isMarked: written !== bare, isWrittenOut: bare !== word };
   });
+  const marked = words.filter(({ isMarked }) => isMarked).length;
+  const hasTones = marked > words.length * LEAST_MARKED;
+  return words.map(({ word, written, isWrittenOut }) => ({
+    folded: word,
+    toned: hasTones && !isWrittenOut ? written : undefined,
+  }));
 }
 
 /** Whether two words are the same, tones included where both have them. */
