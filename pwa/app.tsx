@@ -28,6 +28,7 @@ const RecordPost = lazy(async () => (await import('./screens/RecordPost.tsx')).R
 const Settings = lazy(async () => (await import('./screens/Settings.tsx')).Settings);
 const PlanList = lazy(async () => (await import('./screens/plan/Plans.tsx')).Plans);
 const PlanScreen = lazy(async () => (await import('./screens/plan/PlanScreen.tsx')).PlanScreen);
+const ImportPlan = lazy(async () => (await import('./screens/plan/ImportPlan.tsx')).ImportPlan);
 const EditPlan = lazy(async () => (await import('./screens/plan/EditPlan.tsx')).EditPlan);
 const Crosswalk = lazy(
   async () => (await import('./screens/plan/CrosswalkScreen.tsx')).CrosswalkScreen,
@@ -96,6 +97,7 @@ function Screens(): JSX.Element {
             <Route path="/results" component={Results} />
             <Route path="/results/record" component={RecordPost} />
             <Route path="/plan" component={PlanList} />
+            <Route path="/plan/import" component={ImportPlan} />
             <Route path="/plan/:id" component={PlanScreen} />
             <Route path="/plan/:id/edit" component={EditPlan} />
             <Route path="/plan/:id/crosswalk" component={Crosswalk} />
