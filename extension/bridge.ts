@@ -19,6 +19,7 @@ import { hostPort, type PortHost } from '#sync/port-peer.ts';
 import { type BridgeCall, bridgeCall, CHANGED, type Welcome } from './bridge-calls.ts';
 import type { Turns } from './one-at-a-time.ts';
 import { isPortalOrigin } from './portal-origins.ts';
+import { noteRecorder } from './posts.ts';
 import { mayReceive } from './trust.ts';
 
 /** Serve the portal's pages. */
@@ -84,7 +85,10 @@ async function answer(
     return undefined;
   }
   if (call.bridge === 'hello') {
-    await inTurn(() => adoptWorkspace(db, call.workspace));
+    await inTurn(async () => {
+      await adoptWorkspace(db, call.workspace);
+      await noteRecorder(db, call.workspace, call.recorder);
+    });
     return { version: browser.runtime.getManifest().version } satisfies Welcome;
   }
   return await new Promise((resolve) => {

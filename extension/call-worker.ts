@@ -14,6 +14,9 @@ export const worker: Calls = {
   files: (clip) => call('files', clip),
   fetchAgain: (which) => call('fetchAgain', which),
   stop: (ids) => call('stop', ids),
+  postAt: (address) => call('postAt', address),
+  recordPost: (request) => call('recordPost', request),
+  takeBackPost: (record) => call('takeBackPost', record),
   bond: () => call('bond', undefined),
   decide: (answer) => call('decide', answer),
 };
@@ -76,6 +79,9 @@ const NAMES: Record<keyof Calls, true> = {
   stop: true,
   files: true,
   fetchAgain: true,
+  postAt: true,
+  recordPost: true,
+  takeBackPost: true,
   bond: true,
   decide: true,
 };

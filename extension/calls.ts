@@ -8,6 +8,7 @@
 import type { Id } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
 import type { Vote } from '#field/plan/neighbours.ts';
+import type { RecordProblem } from '#field/post/recorded.ts';
 import type { PageAt } from '#page/pages.ts';
 import type { Reading } from '#page/reading.ts';
 import type { Kept } from '#store/clips.ts';
@@ -15,6 +16,7 @@ import type { Kept } from '#store/clips.ts';
 import type { ClipFiles, ToCome } from './files/clip-files.ts';
 import type { Part } from './part.ts';
 import type { Choice } from './picker/choice.ts';
+import type { PostRequest, PostStanding } from './posts.ts';
 
 /** The tab whose page the user wants to keep. */
 export type Tab = { readonly id: number; readonly url: string; readonly title: string };
@@ -159,6 +161,15 @@ export type Calls = {
 
   /** Give up items of lists: those that are not being read yet, and those that could not be read. */
   stop(ids: readonly string[]): Promise<void>;
+
+  /** How an address stands with the posts of the user's unit. */
+  postAt(address: string): Promise<PostStanding>;
+
+  /** Record that the unit has published a page. Gives the record's name, by which it can be taken back. */
+  recordPost(request: PostRequest): Promise<Result<string, RecordProblem>>;
+
+  /** Take back a post that was just recorded. */
+  takeBackPost(record: string): Promise<void>;
 
   bond(): Promise<Bond>;
 

@@ -7,9 +7,14 @@
  */
 import * as v from 'valibot';
 
-import { type BridgeCall, welcome } from './bridge-calls.ts';
+import { type BridgeCall, recorder, welcome } from './bridge-calls.ts';
 
-const greeting = v.object({ type: v.literal('cchc:hello'), workspace: v.string() });
+const greeting = v.object({
+  type: v.literal('cchc:hello'),
+  workspace: v.string(),
+  recorder: v.exactOptional(recorder),
+});
+type Greeting = Omit<v.InferOutput<typeof greeting>, 'type'>;
 const numbered = v.object({ id: v.number() });
 
 /** How often a question is asked again when the worker dies over it. */
@@ -32,13 +37,13 @@ export type RelayMessage =
 /** A page that has greeted us. */
 export class Relay {
   readonly #port: MessagePort;
-  readonly #workspace: string;
+  readonly #greeting: Greeting;
   readonly #ways: RelayWays;
   #isWelcome = false;
 
-  private constructor(port: MessagePort, workspace: string, ways: RelayWays) {
+  private constructor(port: MessagePort, greeted: Greeting, ways: RelayWays) {
     this.#port = port;
-    this.#workspace = workspace;
+    this.#greeting = greeted;
     this.#ways = ways;
     port.onmessage = ({ data }) => void this.#carry(data);
   }
@@ -51,7 +56,7 @@ export class Relay {
     if (!isOwnPage || !parsed.success || !port) {
       return undefined;
     }
-    const relay = new Relay(port, parsed.output.workspace, ways);
+    const relay = new Relay(port, greetingIn(parsed.output), ways);
     void relay.#introduce();
     return relay;
   }
@@ -66,7 +71,7 @@ export class Relay {
   }
 
   async #introduce(): Promise<void> {
-    const answer = await this.#ask({ bridge: 'hello', workspace: this.#workspace });
+    const answer = await this.#ask({ bridge: 'hello', ...this.#greeting });
     const parsed = v.safeParse(welcome, answer);
     if (parsed.success) {
       this.#isWelcome = true;
@@ -110,4 +115,8 @@ export class Relay {
   #say(message: RelayMessage): void {
     this.#port.postMessage(message);
   }
+}
+
+function greetingIn({ type: _, ...greeted }: v.InferOutput<typeof greeting>): Greeting {
+  return greeted;
 }

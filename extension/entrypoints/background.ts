@@ -21,6 +21,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { notePart, takePart } from '../part.ts';
 import { choiceFor, forgetChoice } from '../picker/choice.ts';
 import { servePicker, startPicker } from '../picker/serve-picker.ts';
+import { postAt, record, takeBackPost } from '../posts.ts';
 import { readAtIn } from '../read-again/in-tab.ts';
 import { readFirst } from '../read-first.ts';
 import { readTab } from '../read-tab.ts';
@@ -33,8 +34,8 @@ export default defineBackground(() => {
   const inTurn = oneAtATime();
   const refreshMarks = keptMarks(db);
 
-  const onArrival = () => void pokePortals();
-  const fetching = new Fetching(db, { open: openInTab, inTurn, wakeAt, onArrival });
+  const tellPortals = () => void pokePortals();
+  const fetching = new Fetching(db, { open: openInTab, inTurn, wakeAt, onArrival: tellPortals });
   void fetching.resume();
   whenWoken(() => void fetching.resume());
 
@@ -82,6 +83,9 @@ export default defineBackground(() => {
     files: (clip) => clipFiles(db, clip),
     fetchAgain: ({ clip, tabId }) => fetching.order(clip, tabId, () => true),
     stop: (ids) => keeping.stop(ids),
+    postAt: (address) => postAt(db, address),
+    recordPost: (request) => inTurn(() => record(db, request)).finally(tellPortals),
+    takeBackPost: (recorded) => inTurn(() => takeBackPost(db, recorded)).finally(tellPortals),
     bond: async () => ({
       toCome: await countToCome(db),
       ...underWay(await listKeeping(db)),

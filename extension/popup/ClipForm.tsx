@@ -19,6 +19,8 @@ type ClipFormProps = {
   readonly votes?: Look['votes'];
   readonly isSaving: boolean;
   readonly onSave: (remarks: Remarks) => void;
+  /** Something more that the ticked items can be used for. */
+  readonly more?: ((items: () => Remarks['items']) => JSX.Element) | undefined;
   /** Something else that the same ticks and note may be said of, and that comes first. */
   readonly instead?: {
     readonly words: string;
@@ -32,7 +34,7 @@ type ClipFormProps = {
  * note, where Enter is a new line, Ctrl+Enter does.
  */
 export function ClipForm(props: ClipFormProps): JSX.Element {
-  const { reading, earlier, votes, isSaving, onSave, instead } = props;
+  const { reading, earlier, votes, isSaving, onSave, more, instead } = props;
   const [chosen, setChosen] = useState<ReadonlySet<Id<'item'>>>(new Set(earlier?.items));
   const [note, setNote] = useState(earlier?.note ?? '');
   const form = useRef<HTMLFormElement>(null);
@@ -74,6 +76,7 @@ export function ClipForm(props: ClipFormProps): JSX.Element {
           }}
         />
       </div>
+      {more?.(() => remarks().items)}
       <div class="popup-save">
         {instead && (
           <button type="submit" class="primary" disabled={!instead.isReady}>

@@ -4,8 +4,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '#base/id.ts';
 import { MISSING_WORDS } from '#ui/clip/missing-words.ts';
 
-import { CallError, type Calls } from '../calls.ts';
+import type { Calls } from '../calls.ts';
 import type { ClipFiles, ToCome } from '../files/clip-files.ts';
+import { orUndefined } from './or-undefined.ts';
 
 /** While something is being fetched, what is left is asked for this often. */
 const SOON_MS = 1000;
@@ -98,15 +99,4 @@ function AskForHosts({
 export function wordsFor({ images, files }: ToCome): string {
   const parts = [images > 0 ? `${images} ảnh` : '', files > 0 ? `${files} tệp` : ''];
   return parts.filter((part) => part !== '').join(', ');
-}
-
-async function orUndefined<Value>(call: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await call;
-  } catch (cause) {
-    if (cause instanceof CallError) {
-      return undefined;
-    }
-    throw cause;
-  }
 }

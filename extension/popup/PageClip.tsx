@@ -35,6 +35,8 @@ type PageClipProps = {
   readonly readAt: ReadAt;
   /** What is still to come of a clip's images and files. */
   readonly filesOf: (clip: KeptPage['clip']) => JSX.Element;
+  /** The way to record that the unit has published the page. */
+  readonly recordOf: (reading: Reading, items: () => Remarks['items']) => JSX.Element;
   readonly onKept: () => void;
   readonly onReadAgain: () => void;
   readonly onPick: () => void;
@@ -110,8 +112,9 @@ function ReadClip(props: PageClipProps & { readonly first: Reading }): JSX.Eleme
 
 /** The form, until the page is kept; that of a list stays, for its items. */
 function KeepForm({
-  look: { earlier, known = [], votes },
+  look: { earlier, known = [], part, votes },
   keepItem,
+  recordOf,
   reading,
   saving: { state },
   onSave,
@@ -124,7 +127,10 @@ function KeepForm({
   if (reading.kind === 'list') {
     return <ListClip {...form} known={known} keepItem={keepItem} />;
   }
-  return state === 'kept' ? null : <ClipForm {...form} votes={votes} />;
+  const more = (items: () => Remarks['items']) => recordOf(reading, items);
+  return state === 'kept' ? null : (
+    <ClipForm {...form} votes={votes} more={part ? undefined : more} />
+  );
 }
 
 /** What of a kept page is not in the clip: nothing that is missing may go without a word. */

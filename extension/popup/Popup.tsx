@@ -7,7 +7,9 @@ import { AskingPortal } from './AskingPortal.tsx';
 import { Failure } from './Failure.tsx';
 import { FilesNotice, wordsFor } from './FilesNotice.tsx';
 import { listItems } from './list-items.ts';
+import { orUndefined } from './or-undefined.ts';
 import { PageClip } from './PageClip.tsx';
+import { RecordPost } from './RecordPost.tsx';
 import { Unfinished } from './Unfinished.tsx';
 import { sendSafely, sendUnsent } from './unsent.ts';
 
@@ -105,6 +107,9 @@ export function Popup({
             filesOf={(clip) => (
               <FilesNotice clip={clip} tabId={view.tab.id} worker={worker} allow={allow} />
             )}
+            recordOf={(reading, ticked) => (
+              <RecordPost reading={reading} items={ticked} worker={worker} portal={bond?.portal} />
+            )}
             onKept={() => void countAgain()}
             onReadAgain={() => void read()}
             onPick={() => void worker.pick(view.tab.id).then(close)}
@@ -127,18 +132,6 @@ async function seen(findTab: PopupProps['findTab'], worker: Calls): Promise<View
   } catch (cause) {
     if (cause instanceof CallError) {
       return { state: 'failed', reason: cause.message };
-    }
-    throw cause;
-  }
-}
-
-/** The count is a courtesy: without it the popup still does its work. */
-async function orUndefined<Value>(call: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await call;
-  } catch (cause) {
-    if (cause instanceof CallError) {
-      return undefined;
     }
     throw cause;
   }

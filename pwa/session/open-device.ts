@@ -1,3 +1,4 @@
+import { may } from '#field/unit/role.ts';
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
 import { type Live, live } from '#store/live.ts';
@@ -10,7 +11,7 @@ import type { Device } from '../device.tsx';
 import { startSearch } from '../search/start-search.ts';
 import { askForBackgroundSync, listenForBells } from '../sync/bells.ts';
 import { DeviceSync } from '../sync/device-sync.ts';
-import { type ConnectedExtension, ExtensionBridge } from '../sync/extension.ts';
+import { type ConnectedExtension, ExtensionBridge, type Recorder } from '../sync/extension.ts';
 import { countWaiting, lastSync, syncRound } from '../sync/round.ts';
 
 /** A device that works: its log, what keeps it in step, and how to leave it. */
@@ -63,6 +64,7 @@ export async function openDevice(
   const bridge = new ExtensionBridge(log, {
     onState: seen.tell,
     onReceived: () => sync.ring('soon'),
+    recorder: recorderOf(me),
   });
   const stopBells = listenForBells(sync);
   sync.onState(({ problem }) => problem === 'unreachable' && void askForBackgroundSync());
@@ -91,6 +93,11 @@ export async function openDevice(
       void sync.stop().then(() => db.close());
     },
   };
+}
+
+function recorderOf({ member, unit }: Me): Recorder | undefined {
+  const named = ({ id, name }: Recorder['unit']) => ({ id, name });
+  return may(member.role, 'write') ? { member: named(member), unit: named(unit) } : undefined;
 }
 
 /** A value that is told, in the shape of a live reading. */

@@ -14,6 +14,11 @@ const ready = v.object({ type: v.literal('ready'), version: v.string() });
 const changed = v.object({ type: v.literal('changed') });
 const gone = v.object({ type: v.literal('gone') });
 
+/** A member who may record posts, and their unit. */
+export type Recorder = Readonly<
+  Record<'member' | 'unit', { readonly id: string; readonly name: string }>
+>;
+
 /** The extension that answers us, or undefined while none does. */
 export type ConnectedExtension = { readonly version: string } | undefined;
 
@@ -25,6 +30,7 @@ export class ExtensionBridge {
   readonly #log: DexieLog;
   readonly #onState: (extension: ConnectedExtension) => void;
   readonly #onReceived: () => void;
+  readonly #recorder: Recorder | undefined;
   readonly #stop = new AbortController();
   #isConnected = false;
   #exchangeAgain: (() => void) | undefined;
@@ -34,15 +40,19 @@ export class ExtensionBridge {
     {
       onState,
       onReceived,
+      recorder,
     }: {
       readonly onState: (extension: ConnectedExtension) => void;
       /** Called when an exchange brought something that the portal may lack. */
       readonly onReceived: () => void;
+      /** Who works here and may record posts, so that the extension can do it with one click. */
+      readonly recorder?: Recorder | undefined;
     },
   ) {
     this.#log = log;
     this.#onState = onState;
     this.#onReceived = onReceived;
+    this.#recorder = recorder;
     const greetWhenSeen = () => document.visibilityState === 'visible' && this.ring();
     document.addEventListener('visibilitychange', greetWhenSeen, { signal: this.#stop.signal });
     this.#greet();
@@ -71,7 +81,12 @@ export class ExtensionBridge {
       }
     });
     port1.start();
-    const hello = { type: 'cchc:hello', workspace: this.#log.ws };
+    const recorder = this.#recorder;
+    const hello = {
+      type: 'cchc:hello',
+      workspace: this.#log.ws,
+      ...(recorder ? { recorder } : {}),
+    };
     window.postMessage(hello, location.origin, [port2]);
   }
 

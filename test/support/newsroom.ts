@@ -39,7 +39,13 @@ export class Newsroom {
   }
 
   /** Open one. The computer lives in New York, where no date may show it. */
-  static async open({ granted = [] }: Pick<LaunchOptions, 'granted'> = {}): Promise<Newsroom> {
+  static async open({
+    granted = [],
+    hosts = [],
+  }: Pick<LaunchOptions, 'granted'> & {
+    /** More hosts that this server is, e.g. a social network. */
+    readonly hosts?: readonly string[];
+  } = {}): Promise<Newsroom> {
     const printed = new Map<string, string>();
     const newspaper = await serveSite(async (request, response) => {
       room.asked.push(request.url ?? '');
@@ -57,7 +63,9 @@ export class Newsroom {
     const browser = await launchWithExtension({
       timeZone: 'America/New_York',
       granted,
-      hosts: { [HOST]: newspaper.port, [CLOSED_HOST]: newspaper.port },
+      hosts: Object.fromEntries(
+        [HOST, CLOSED_HOST, ...hosts].map((host) => [host, newspaper.port]),
+      ),
     });
     const room = new Newsroom(browser, newspaper, printed);
     return room;
