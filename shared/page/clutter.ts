@@ -35,7 +35,7 @@ const ABOUT_WRITER =
 /** How far up from the end a note on the writer may stand. */
 const LAST_LINES = 4;
 
-const LINES = 'p, div, h2, h3, h4, h5, h6, li, span, small';
+const LINES = 'p, div, h2, h3, h4, h5, h6, li';
 const CAPTIONS = 'figcaption, [class*="caption"], [class*="photo-credit"], [class*="image-credit"]';
 
 /** Take off what surrounds an article. Figures must have been gathered before. Changes `body`. */
@@ -50,7 +50,7 @@ export function removeClutter(body: Element): void {
       line.remove();
     }
   }
-  remove(body, `${LINES}, ${CAPTIONS}`, isLineOfClutter);
+  remove(body, `${LINES}, span, small, ${CAPTIONS}`, isLineOfClutter);
 }
 
 function remove(body: Element, select: string, isClutter: (part: Element) => boolean): void {

@@ -1,5 +1,6 @@
 import { countSyllables } from '#base/vietnamese.ts';
 
+import { attachmentsIn } from './attachments.ts';
 import { lineText, nameOf } from './text-of.ts';
 import { headingOf } from './visible-date.ts';
 
@@ -35,12 +36,17 @@ export function besideTitle(root: Element, title: string | null): Element | null
   let area = heading?.parentElement ?? null;
   for (let steps = 0; area && nameOf(area) !== 'body' && steps < FARTHEST; steps += 1) {
     const rest = countSyllables(lineText(area, 5000) ?? '') - countSyllables(title ?? '');
-    if (rest > 12 || area.querySelector('img')) {
+    if (rest > 12 || holdsMore(area)) {
       return copyOf(area);
     }
     area = area.parentElement;
   }
   return null;
+}
+
+/** Whether a part holds pictures or files, which may be all the news there is. */
+export function holdsMore(part: Element): boolean {
+  return part.querySelector('img') !== null || attachmentsIn(part, 'https://localhost/').length > 0;
 }
 
 /** How many characters of a part stand in paragraphs. */

@@ -4,7 +4,7 @@ import { attachmentsIn } from './attachments.ts';
 import { writeBody } from './blocks.ts';
 import { authorOf } from './bylines.ts';
 import { removeClutter } from './clutter.ts';
-import { besideTitle, proseIn, statedBody } from './containers.ts';
+import { besideTitle, holdsMore, proseIn, statedBody } from './containers.ts';
 import { gatherFigures } from './figures.ts';
 import { type Findings, found } from './findings.ts';
 import { imagesIn } from './images.ts';
@@ -18,10 +18,10 @@ import { sapoOf } from './sapos.ts';
 import { takeSignature } from './signature.ts';
 import { markedDate, statedDate } from './stated-date.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { lineText } from './text-of.ts';
+import { AS_TITLE, lineText } from './text-of.ts';
 import { titleOf } from './titles.ts';
 import { trimBody } from './trim-body.ts';
-import { visibleDate } from './visible-date.ts';
+import { headingOf, visibleDate } from './visible-date.ts';
 
 /** How many times the text of Readability's find another part must have to be preferred. */
 const MUCH_MORE = 2;
@@ -29,6 +29,9 @@ const MUCH_MORE = 2;
 /** What the foot of a page says, which is all that Readability finds on a page of one link. */
 const FOOT = /^.{0,20}$|©|copyright|bản quyền|chịu trách nhiệm|designed by|ghi rõ nguồn/i;
 const LONGEST_FOOT = 600;
+
+/** What labels and notices of a system do without. */
+const SENTENCE = /\p{L}{2}[.!?…]/u;
 
 /** Tin ngắn run to a few lines; Readability's own 500 characters would reject them. */
 const SHORTEST = 250;
@@ -57,13 +60,14 @@ export function* guessInSteps(
   }
   const date = dateOf(root, metadata, title.value);
   const sapo = sapoOf(root, metadata, title.value);
+  markTitle(root, title.value);
   yield;
   prepare(copy);
   yield;
   const article = findBody(copy, title.value);
   yield;
   if (!article || isList(article)) {
-    return { ...NOTHING, title };
+    return { ...NOTHING, title, ...(article ? {} : { sapo, publishedAt: date }) };
   }
   yield;
   const media = mediaIn(article, base);
@@ -103,6 +107,17 @@ const NOTHING = {
   media: [],
 } as const satisfies Omit<Findings, 'title'>;
 
+/** Marks what shows the title from inside: Readability builds the element around it anew. */
+function markTitle(root: Element, title: string | null): void {
+  const heading = title === null ? null : headingOf(root, title);
+  if (heading) {
+    const mark = root.ownerDocument.createElement('span');
+    mark.className = AS_TITLE;
+    mark.append(...heading.childNodes);
+    heading.append(mark);
+  }
+}
+
 /** Readability's find, unless it is nothing, or a small part of what the page marks as its article. */
 function bodyOf(copy: PageCopy, title: string | null): Element | null {
   const stated = statedBody(copy.root);
@@ -111,9 +126,17 @@ function bodyOf(copy: PageCopy, title: string | null): Element | null {
   if (article && stated && proseIn(stated) > proseIn(article) * MUCH_MORE) {
     return stated;
   }
+  return beside && isNothing(article, beside) ? beside : article;
+}
+
+/** Whether Readability found only the foot of a page, or labels beside the pictures and files that are its news. */
+function isNothing(article: Element | null, beside: Element): boolean {
   const little = article && lineText(article, LONGEST_FOOT);
-  const isFoot = !article || (little !== null && FOOT.test(little));
-  return isFoot && beside ? beside : article;
+  if (article === null || little === null) {
+    return article === null;
+  }
+  const isLabels = !SENTENCE.test(little) && !holdsMore(article) && holdsMore(beside);
+  return FOOT.test(little) || isLabels;
 }
 
 function readabilityOf({ document }: PageCopy): Element | null {

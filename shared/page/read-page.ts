@@ -59,14 +59,14 @@ export async function readOpenPage(
 function* readInSteps(page: Document, url: string, options: ReadOptions): Steps<Reading> {
   const copy = isTooLarge(page) ? null : copyPage(page, url);
   if (!copy) {
-    return bookmark(url, null, hostOf(url), page);
+    return bookmark(url, { title: found(tabTitle(page), 'guess') }, hostOf(url));
   }
   yield;
   const metadata = metadataOf(copy.root);
   const site = siteOf(copy.root, new URL(url), options.sites);
   const outlet = site?.outlet ?? outletOf(url, metadata);
-  const address = site ? kindByAddress(site, new URL(url)) : null;
-  const bySite = address === 'list' ? null : yield* readByRules(copy, site);
+  const isList = site !== null && kindByAddress(site, new URL(url)) === 'list';
+  const bySite = yield* readByRules(copy, isList ? null : site);
   const window = windowFor(page, options);
   if (site && bySite && isPlenty(bySite)) {
     return yield* readingInSteps(url, outlet, bySite, site, window);
@@ -76,10 +76,21 @@ function* readInSteps(page: Document, url: string, options: ReadOptions): Steps<
   if (site && bySite && isTrusted(bySite, byGuess)) {
     return yield* readingInSteps(url, outlet, bySite, site, window);
   }
-  if (address === 'list' || isFrontPage(url) || !isArticle(byGuess)) {
-    return bookmark(url, byGuess, outlet);
+  if (isList || isFrontPage(url)) {
+    return bookmark(url, { title: byGuess.title }, outlet);
   }
-  return yield* readingInSteps(url, outlet, byGuess, GENERIC, window);
+  return yield* readingOrBookmark(url, outlet, byGuess, window);
+}
+
+function* readingOrBookmark(
+  url: string,
+  outlet: string,
+  byGuess: Findings,
+  window: ParsingWindow,
+): Steps<Reading> {
+  return isArticle(byGuess)
+    ? yield* readingInSteps(url, outlet, byGuess, GENERIC, window)
+    : bookmark(url, byGuess, outlet);
 }
 
 function* readByRules(copy: PageCopy, site: Site | null): Steps<Findings | null> {
@@ -115,19 +126,18 @@ function* readingInSteps(
   };
 }
 
+/** Of a page without an article: its name, and when it was published if it says so. */
 function bookmark(
   url: string,
-  findings: Findings | null,
+  { title, sapo, publishedAt }: Partial<Findings> & Pick<Findings, 'title'>,
   outlet: string,
-  page?: Document,
 ): Reading {
-  const title = findings?.title ?? found(page ? tabTitle(page) : null, 'guess');
   const nothing = found<string>(null, 'missing');
   const known = {
     title,
-    sapo: nothing,
+    sapo: sapo ?? nothing,
     author: nothing,
-    publishedAt: found<number>(null, 'missing'),
+    publishedAt: publishedAt ?? found<number>(null, 'missing'),
     body: { value: '', how: 'missing' as const },
   };
   return {

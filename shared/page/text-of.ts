@@ -94,6 +94,9 @@ export function isHidden(element: Element): boolean {
 export const ON_RIGHT = 'set-on-right';
 export const IN_ITALICS = 'set-in-italics';
 
+/** The class put on what shows the page's title: it is not the text. */
+export const AS_TITLE = 'set-as-title';
+
 /** Whether an element sets its text in italics. */
 export function isItalic(element: Element): boolean {
   return (

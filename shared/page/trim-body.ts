@@ -1,7 +1,7 @@
 import { countSyllables, fold } from '#base/vietnamese.ts';
 
 import { parseDate, parseEnglishDay } from './dates.ts';
-import { isElement, lineText, textOf } from './text-of.ts';
+import { AS_TITLE, isElement, lineText, textOf } from './text-of.ts';
 
 const LINES = 'p, div, h1, h2, h3, h4, span, time, li';
 
@@ -28,8 +28,8 @@ const ELSEWHERE =
  * titles. Changes `body`.
  */
 export function trimBody(body: Element, title: string | null, sapo: string | null): void {
-  cutAboveTitle(body, title);
-  const said = new Set([title, sapo].filter((text) => text !== null).map(fold));
+  const isShown = cutAboveTitle(body, title);
+  const said = new Set([isShown ? null : title, sapo].filter((text) => text !== null).map(fold));
   const isLittle = countSyllables(lineText(body, 2000) ?? LONG) < FEW;
   for (const line of leaves(body).slice(0, TOP_LINES)) {
     const text = textOf(line);
@@ -45,15 +45,18 @@ export function trimBody(body: Element, title: string | null, sapo: string | nul
 }
 
 /** Menus and the way to the page stand above its title, where Readability took in the whole page. */
-function cutAboveTitle(body: Element, title: string | null): void {
+function cutAboveTitle(body: Element, title: string | null): boolean {
   const wanted = fold(title ?? '');
   const headings = wanted === '' ? [] : [...body.querySelectorAll('h1, h2')];
-  const heading = headings.find((one) => fold(textOf(one)) === wanted);
+  const shown = body.querySelector(`.${AS_TITLE}`);
+  const heading = shown ?? headings.find((one) => fold(textOf(one)) === wanted);
   for (let at = heading; at && at !== body; at = at.parentElement ?? undefined) {
     while (at.previousSibling && isAbove(at.previousSibling)) {
       at.previousSibling.remove();
     }
   }
+  shown?.remove();
+  return shown !== null;
 }
 
 function isAbove(node: ChildNode): boolean {
