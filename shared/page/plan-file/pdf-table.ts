@@ -22,7 +22,7 @@ const NUMBER_COLUMN = /^(?:TT|STT)\.?$/iu;
 
 /** How many lines of a header may stand over its "TT", and under it. */
 const ABOVE = 3;
-const BELOW = 5;
+const BELOW = 12;
 
 /** The first task table among lines, or undefined. */
 export function findTable(lines: readonly PrintedLine[], from = 0): FoundTable | undefined {
@@ -37,15 +37,22 @@ export function findTable(lines: readonly PrintedLine[], from = 0): FoundTable |
     return undefined;
   }
   const heights = Array.from({ length: ABOVE + 1 }, (_, above) => tt - ABOVE + above);
-  // A line of text over the header would close the gaps between columns: the header with most wins.
+  // A line of text over the header closes gaps between columns, and a header cut short
+  // leaves gaps inside them: the one with most names in fewest columns wins.
   const tables = heights
     .filter((at) => at >= 0)
     .flatMap((first) => tableFrom(lines, first, tt, mark) ?? [])
-    .toSorted((a, b) => widthOf(b) - widthOf(a) || a.first - b.first);
+    .toSorted((a, b) => named(b) - named(a) || width(a) - width(b) || a.first - b.first);
   return tables.at(0) ?? findTable(lines, tt + 1);
 }
 
-function widthOf({ rows }: FoundTable): number {
+/** How many columns of a table have a name that says what they hold. */
+function named({ rows }: FoundTable): number {
+  const columns = columnsOf(rows.at(0) ?? []) ?? [];
+  return columns.filter((column) => column !== null).length;
+}
+
+function width({ rows }: FoundTable): number {
   return rows.at(0)?.length ?? 0;
 }
 
@@ -58,11 +65,13 @@ function tableFrom(
   const numbered = lines.flatMap((line, index) =>
     index > tt && isNumbered(line, mark) ? [index] : [],
   );
-  const [body = 0] = numbered;
+  const [one = 0] = numbered;
   const last = numbered.at(-1);
-  if (last === undefined || body - tt > BELOW) {
+  if (last === undefined || one - tt > BELOW) {
     return undefined;
   }
+  const starts = startsOf(lines, [tt, ...numbered]);
+  const [body = one] = starts;
   const columns = columnsAcross(lines.slice(first, last + 1));
   const header = textsOf(lines.slice(first, body), columns);
   if (!columnsOf(header)) {
@@ -70,7 +79,6 @@ function tableFrom(
   }
   const more = lines.slice(last + 1).findIndex((line) => crosses(line, columns));
   const end = more < 0 ? lines.length : last + 1 + more;
-  const starts = startsOf(lines, body, numbered);
   const printed = new Set(lines.slice(first, body).map(wholeLine));
   const rows = starts.map((start, index) =>
     textsOf(
@@ -127,19 +135,13 @@ function textsOf(lines: readonly PrintedLine[], columns: readonly Column[]): rea
 }
 
 /**
- * The lines at which rows begin. Numbers may stand in the middle of their rows:
- * then a row begins after the widest gap before its number.
+ * The lines at which rows begin, after the header's "TT" and each row's number.
+ * Numbers may stand in the middle of their rows: then a row begins after the
+ * widest gap before its number.
  */
-function startsOf(
-  lines: readonly PrintedLine[],
-  body: number,
-  numbered: readonly number[],
-): readonly number[] {
-  return numbered.map((at, index) => {
-    const before = numbered.slice(0, index).at(-1);
-    if (before === undefined) {
-      return body;
-    }
+function startsOf(lines: readonly PrintedLine[], marks: readonly number[]): readonly number[] {
+  return marks.slice(1).map((at, index) => {
+    const before = marks[index] ?? at;
     let start = at;
     for (let line = at; line > before; line -= 1) {
       start = gapOver(lines, line) > gapOver(lines, start) * 1.15 ? line : start;
