@@ -35,8 +35,11 @@ function withHeirs(items: readonly PlanItem[]): ReadonlyMap<PlanItem, ItemTopics
   });
   return new Map(
     [...own].map(([item, { main, also = [] }]) => {
-      const heard = heirs.flatMap(({ topic, heir }) => (main.includes(heir) ? [topic] : []));
-      return [item, { main: [...main, ...heard], also }];
+      const withHeard = (topics: readonly TopicId[]) => [
+        ...topics,
+        ...heirs.filter(({ heir }) => topics.includes(heir)).map(({ topic }) => topic),
+      ];
+      return [item, { main: withHeard(main), also: withHeard(also) }];
     }),
   );
 }

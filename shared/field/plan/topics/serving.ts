@@ -61,6 +61,7 @@ export const SERVING: readonly Topic[] = [
   },
   {
     id: 'investment',
+    kin: 'programme',
     phrases: {
       6: [
         'môi trường đầu tư',
@@ -180,6 +181,7 @@ export const SERVING: readonly Topic[] = [
   },
   {
     id: 'iso',
+    kin: 'procedures',
     phrases: {
       6: [
         'ISO 9001',
