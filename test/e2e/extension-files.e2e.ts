@@ -2,8 +2,11 @@ import { expect, test } from '@playwright/test';
 
 import { newsPage, PDF, PICTURE } from '../support/made-pages.ts';
 import { CLOSED_HOST, HOST, Newsroom, save } from '../support/newsroom.ts';
+import { acceptInvite, untilAtPortal, untilKeptOffline } from '../support/people.ts';
+import { startTestPortal } from '../support/portal.ts';
 
 const [FILE, PICTURE_PATH] = ['/quyet-dinh.pdf', '/anh-1.png'];
+const WRITER = { name: 'Người dùng mẫu 1', login: 'mau1', password: 'mot cau de nho 1' };
 const LOGIN = '<!doctype html><title>Đăng nhập</title><form><input type="password"></form>';
 
 let room: Newsroom;
@@ -104,6 +107,39 @@ test('what a closed page could not give is said, and comes when it is open again
 
   await expect(again.getByText(/Trang đã đóng/)).toHaveCount(0);
   expect(await arrivals()).toMatchObject([{ missing: 'gone' }, { blob: { size: PDF.length } }]);
+});
+
+test('a kept file is opened from the device: no site is asked, and there is no network', async () => {
+  room = await Newsroom.open();
+  const portal = await startTestPortal();
+  const pwa = await room.browser.context.newPage();
+  await acceptInvite(pwa, portal.adminLink ?? '', WRITER);
+  await untilKeptOffline(pwa);
+  const popup = await room.openPopupOn(
+    '/tin-1.html',
+    newsPage({ files: [FILE], pictures: [PICTURE_PATH] }),
+  );
+  await save(popup);
+  await expect.poll(arrivals).toMatchObject([{ blob: { size: PDF.length } }]);
+
+  await pwa.bringToFront();
+  await pwa.getByRole('link', { name: 'Trường thử nhận hồ sơ trực tuyến' }).click();
+  const file = pwa.getByRole('button', { name: 'Tải tệp: Quyết định kèm theo' });
+  await expect(file).toBeVisible();
+  await untilAtPortal(pwa);
+  const asked = room.asked.length;
+  await room.browser.context.setOffline(true);
+  await pwa.reload();
+  const downloaded = pwa.waitForEvent('download');
+  await file.click();
+
+  const kept = await downloaded;
+  expect(kept.suggestedFilename()).toBe('quyet-dinh.pdf');
+  expect(await kept.failure()).toBeNull();
+  await expect(pwa.getByRole('img')).toHaveAttribute('src', /^blob:/);
+  expect(room.asked.length).toBe(asked);
+  await portal.stop();
+  await portal.remove();
 });
 
 test('a file whose host is closed to the page is asked for in context', async () => {
