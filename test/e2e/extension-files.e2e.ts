@@ -136,7 +136,7 @@ test('a kept file is opened from the device: no site is asked, and there is no n
   const kept = await downloaded;
   expect(kept.suggestedFilename()).toBe('quyet-dinh.pdf');
   expect(await kept.failure()).toBeNull();
-  await expect(pwa.getByRole('img')).toHaveAttribute('src', /^blob:/);
+  await expect(pwa.locator('.capture img')).toHaveAttribute('src', /^blob:/);
   expect(room.asked.length).toBe(asked);
   await portal.stop();
   await portal.remove();
