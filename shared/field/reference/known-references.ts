@@ -3,7 +3,7 @@
  * it. Subjects are our own short words. Where two plans disagree both days
  * stand: nobody here decides which is right.
  */
-import { referencesIn } from './reference.ts';
+import { type Reference, referencesIn } from './reference.ts';
 import type { RegistryEntry } from './registry.ts';
 
 const HAI_PHONG = 'Hải Phòng';
@@ -112,7 +112,7 @@ function known(
     printed: canonical,
   }));
   const dates = [...new Set(seen.flatMap(({ date }) => date ?? []))].toSorted();
-  const [reference] = referencesIn(canonical);
-  const { kind = 'document', type = null, number = '', symbol = '' } = reference ?? {};
+  // Every name above is one that the parser knows.
+  const [{ kind, type, number, symbol }] = referencesIn(canonical) as readonly [Reference];
   return { canonical, kind, type, number, symbol, place, issuer: null, subject, dates, seen };
 }

@@ -105,7 +105,7 @@ function namesOf(groups: Readonly<Record<string, string | undefined>>, printed: 
     canonical: [padded(number), ...parts].join('/'),
     kind: 'document',
     number: padded(number),
-    symbol: parts.at(-1) ?? '',
+    symbol: parts.slice(-1).join(''),
   };
 }
 

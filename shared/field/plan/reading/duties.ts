@@ -58,7 +58,7 @@ export function dutiesOf(orders: readonly Order[], year: number): readonly ReadD
     ),
   );
   return duties
-    .map((duty, index) => ({ ...duty, to: duty.to ?? sharedRecipient(duties, index) }))
+    .map((duty) => ({ ...duty, to: duty.to ?? sharedRecipient(duties, duty.who) }))
     .filter((duty, index, all) => duty.periods.length > 0 || !isSaidElsewhere(duty, index, all));
 }
 
@@ -170,9 +170,8 @@ function subjectOf(sentence: string): string | null {
 }
 
 /** A duty without a recipient goes where its neighbour's report goes. */
-function sharedRecipient(duties: readonly ReadDuty[], index: number): string | null {
-  const { who } = duties.slice(index).at(0) ?? { who: null };
-  return duties.find((one) => one.to !== null && who !== null && one.who === who)?.to ?? null;
+function sharedRecipient(duties: readonly ReadDuty[], who: string | null): string | null {
+  return duties.find((one) => one.to !== null && one.who === who)?.to ?? null;
 }
 
 function isSaidElsewhere(duty: ReadDuty, index: number, all: readonly ReadDuty[]): boolean {

@@ -56,7 +56,7 @@ function inUnicode(text: string): string {
  * How wide a text is that was cut into lines of one width, or null for one whose
  * lines are paragraphs. Cut lines begin with a small letter again and again.
  */
-export function widthOf(lines: readonly Line[], fewest = 12): number | null {
+export function widthOf(lines: readonly Line[], fewest = 15): number | null {
   const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b);
   const cut = lines.filter(({ text }) => /^\p{Ll}/u.test(text) && !/^[a-zđ][).]/u.test(text));
   const wide = at(lengths, 0.98);

@@ -30,11 +30,11 @@ export function outlineOf(blocks: readonly Block[]): Outline {
   const end = endOf(paragraphs);
   const written = paragraphs.slice(0, end);
   const closingFrom = closingStart(written);
-  const start = written.findIndex(({ text }) => isTop(markerOf(text)));
-  const body = written.slice(Math.max(start, 0), closingFrom);
+  const first = written.slice(0, closingFrom).findIndex(({ text }) => isTop(markerOf(text)));
+  const start = first < 0 ? closingFrom : first;
   return {
-    head: start < 0 ? [] : written.slice(0, start),
-    sections: sectionsOf(body),
+    head: written.slice(0, start),
+    sections: sectionsOf(written.slice(start, closingFrom)),
     closing: written.slice(closingFrom),
     tail: paragraphs.slice(end),
     tables,

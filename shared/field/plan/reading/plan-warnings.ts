@@ -139,7 +139,7 @@ export function abbreviationWarnings(
   return unknown.length > 0
     ? [
         {
-          line: tasks.at(0)?.line ?? null,
+          line: Math.min(...tasks.map(({ line }) => line)),
           message: `Chữ viết tắt không giải thích: ${unknown.join('; ')}.`,
         },
       ]

@@ -1,5 +1,5 @@
 /** "At least so many in every period", wherever a plan says it. */
-import type { PlanPeriod, Quota } from '#field/plan/plan.ts';
+import type { Quota } from '#field/plan/plan.ts';
 
 import { countOf } from './quantity.ts';
 import type { ReadTask } from './tasks.ts';
@@ -29,13 +29,13 @@ const BEFORE = new RegExp(
 const DONE =
   /(?:thực hiện|tổ chức|phát hành|xây dựng|in)\s+(0\d|\d{2,3}(?:\.\d{3})*)\s+([\p{L}\d, ]{3,60})/giu;
 
-const PERIODS: ReadonlyMap<string, PlanPeriod> = new Map([
-  ['tuần', 'week'],
-  ['tháng', 'month'],
-  ['quý', 'quarter'],
-  ['6 tháng', 'half'],
-  ['năm', 'year'],
-]);
+const PERIODS = {
+  tuần: 'week',
+  tháng: 'month',
+  quý: 'quarter',
+  '6 tháng': 'half',
+  năm: 'year',
+} as const;
 
 /** The quotas of a plan: from its passages, and from tasks that name a number. */
 export function quotasOf(
@@ -68,7 +68,8 @@ function quota(
   return {
     what: [what.trim(), placeOf(text)].filter((part) => part !== '').join(' '),
     count: countOf(count),
-    period: PERIODS.get(per.toLowerCase()) ?? null,
+    // The patterns name no other period.
+    period: PERIODS[per.toLowerCase() as keyof typeof PERIODS],
     scope:
       /(?:các|mỗi|từng|thủ trưởng|hiệu trưởng)[\p{L} ,]* (?:đơn vị|trường|phòng|cơ sở)|đơn vị\s*\//iu.test(
         text,
@@ -102,7 +103,8 @@ function withoutPeriod({ text, line }: Passage): readonly ReadQuota[] {
 
 /** A task that asks for several of something asks for them in its year. */
 function fromTask({ task, quantity, time, line }: ReadTask): readonly ReadQuota[] {
-  const isYearly = /năm/iu.test(time ?? '') && !/tháng|quý|ngày/iu.test(time ?? '');
+  const when = time ?? '';
+  const isYearly = /năm/iu.test(when) && !/tháng|quý|ngày/iu.test(when);
   if (!quantity || quantity.count < 2 || !isYearly) {
     return [];
   }

@@ -45,14 +45,14 @@ export function referenceWarnings(
   ];
 }
 
-function lineOf(cited: readonly Cited[], { canonical }: ReferenceProblem): number | null {
-  return cited.find((one) => one.canonical === canonical)?.line ?? null;
+function lineOf(cited: readonly Cited[], { canonical }: ReferenceProblem): number {
+  return Math.min(...cited.filter((one) => one.canonical === canonical).map(({ line }) => line));
 }
 
 function inWords({ kind, canonical, sightings }: ReferenceProblem): string {
-  const days = [...new Set(sightings.flatMap(({ date }) => date ?? []))].map(vietnamese);
+  const days = [...new Set(sightings.map(({ date }) => vietnamese(date)))];
   if (kind === 'conflict') {
-    const where = sightings.map(({ source, date }) => `${source}: ${vietnamese(date ?? '')}`);
+    const where = sightings.map(({ source, date }) => `${source}: ${vietnamese(date)}`);
     return `Mâu thuẫn ngày của ${canonical}: ${[...new Set(where)].join('; ')}.`;
   }
   return kind === 'impossible'
@@ -60,8 +60,9 @@ function inWords({ kind, canonical, sightings }: ReferenceProblem): string {
     : `${canonical}: ngày ${days.join()} sau ngày của kế hoạch (ngày ở tương lai).`;
 }
 
-function vietnamese(day: string): string {
-  return day.split('-').toReversed().join('/');
+/** "29/12/2023". Every sighting that is told has a day. */
+function vietnamese(day: string | null): string {
+  return String(day).split('-').toReversed().join('/');
 }
 
 /** "76/NQCP", "CT- TTg", "18 - NQ/TW". */
@@ -99,7 +100,7 @@ function yearMismatches(cited: readonly Cited[]): readonly PlanWarning[] {
       ? [
           {
             line,
-            message: `${canonical}: ngày ${vietnamese(date ?? '')} nhưng trích yếu ghi năm ${about}; năm không khớp.`,
+            message: `${canonical}: ngày ${vietnamese(date)} nhưng trích yếu ghi năm ${about}; năm không khớp.`,
           },
         ]
       : [];
