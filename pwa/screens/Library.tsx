@@ -17,6 +17,7 @@ import { useExtension } from '../sync/use-extension.ts';
 import { ALL, addressOf, type Look, lookOf, wantedOf } from './library/look.ts';
 import { SearchForm } from './library/SearchForm.tsx';
 import { SearchResults } from './library/SearchResults.tsx';
+import { usePreviews } from './library/use-previews.ts';
 
 /** How many clips are listed at once; more are asked for. */
 const PAGE = 60;
@@ -94,6 +95,7 @@ function AllClips({
 }): JSX.Element {
   const { log } = useDevice();
   const clips = useReading(() => listClips(log, { most }), [log, most]);
+  const pictureOf = usePreviews(clips ?? []);
   if (!clips) {
     return <p aria-busy="true">Đang mở thư viện…</p>;
   }
@@ -102,7 +104,7 @@ function AllClips({
   }
   return (
     <>
-      <ClipList clips={clips} hrefOf={({ id }) => `/clip/${id}`} />
+      <ClipList clips={clips} hrefOf={({ id }) => `/clip/${id}`} pictureOf={pictureOf} />
       {clips.length === most && (
         <p class="more">
           <button type="button" onClick={onMore}>

@@ -12,7 +12,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 
 import type { Id } from '#base/id.ts';
-import type { CaptureKind } from '#field/clip/capture.ts';
+import type { BlobRef, CaptureKind } from '#field/clip/capture.ts';
 import type { DraftKind } from '#field/draft/kinds.ts';
 import type { FieldRecord } from '#field/record.ts';
 import type { Entry } from '#sync/entry.ts';
@@ -53,6 +53,8 @@ export type ClipRow = {
   note: string;
   /** 1 when put away, 0 otherwise: IndexedDB cannot index a boolean. */
   archived: 0 | 1;
+  /** The first of its images that is kept, for lists. Rows of older programs have none until they are written anew. */
+  picture?: BlobRef;
   /** Title, outlet, text and note without tones and marks, for search. */
   folded: string;
   /**
@@ -93,6 +95,9 @@ export type ChunkRow = { hash: string; bytes: Uint8Array };
 /** A chunk that a record of the workspace speaks of. */
 export type ChunkUse = { ws: string; hash: string; state: 'here' | 'sent' | 'wanted' };
 
+/** A small picture made here of a big one; without bytes when that cannot be drawn. */
+export type PreviewRow = { hash: string; picture: Blob | null };
+
 export type ProgressRow = Progress & { ws: string; peer: string };
 
 export class Database extends Dexie {
@@ -103,6 +108,7 @@ export class Database extends Dexie {
   declare readonly records: Table<RecordRow, [ws: string, hash: string]>;
   declare readonly chunks: EntityTable<ChunkRow, 'hash'>;
   declare readonly chunkUses: Table<ChunkUse, [ws: string, hash: string]>;
+  declare readonly previews: EntityTable<PreviewRow, 'hash'>;
   declare readonly settings: Table<{ key: string; value: unknown }, string>;
   declare readonly searchTail: EntityTable<TailRow, 'n'>;
   declare readonly searchSegments: EntityTable<SegmentRow, 'segment'>;
@@ -132,6 +138,8 @@ export class Database extends Dexie {
       searchFacts: 'segment',
       searchParts: '[segment+part]',
     });
+
+    this.version(3).stores({ previews: 'hash' });
   }
 }
 

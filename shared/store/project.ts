@@ -9,8 +9,8 @@ import * as Y from 'yjs';
 import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 import { clipIdOf } from '#field/clip/address.ts';
-import type { Arrival } from '#field/clip/arrival.ts';
-import type { Capture } from '#field/clip/capture.ts';
+import { type Arrival, withArrivals } from '#field/clip/arrival.ts';
+import type { BlobRef, Capture } from '#field/clip/capture.ts';
 import type { FieldRecord } from '#field/record.ts';
 import { TOKENS_VERSION } from '#field/search/tokens.ts';
 import { annotationDocName, clipOfDoc, readAnnotation } from '#sync/annotation-doc.ts';
@@ -110,8 +110,8 @@ async function keepRecord(
 
 async function projectClip(db: Database, ws: string, id: Id<'clip'>): Promise<void> {
   const rows = await db.records.where('[ws+about]').equals([ws, id]).toArray();
-  const captures = rows.flatMap((row) =>
-    row.content.type === 'capture' ? [{ hash: row.hash, content: row.content }] : [],
+  const captures = rows.flatMap((each) =>
+    each.content.type === 'capture' ? [{ hash: each.hash, content: each.content }] : [],
   );
   const newest = captures.toSorted((a, b) => b.content.capturedAt - a.content.capturedAt)[0];
   if (!newest) {
@@ -122,6 +122,8 @@ async function projectClip(db: Database, ws: string, id: Id<'clip'>): Promise<vo
     id,
     await loadDoc(db, ws, annotationDocName(id)),
   );
+  const arrivals = rows.flatMap((each) => (each.content.type === 'arrival' ? [each.content] : []));
+  const picture = firstPicture(withArrivals(content, arrivals));
   const row: ClipRow = {
     ws,
     id,
@@ -138,11 +140,16 @@ async function projectClip(db: Database, ws: string, id: Id<'clip'>): Promise<vo
     items: [...items],
     note,
     archived: archived ? 1 : 0,
+    ...(picture ? { picture } : {}),
     folded: fold([...wordsOf(content), note].join(' ')),
     indexed: TOKENS_VERSION,
   };
   await db.clips.put(row);
   await keepSignature(db, row, content);
+}
+
+function firstPicture({ images }: Capture): BlobRef | null | undefined {
+  return images.find(({ blob }) => blob?.mime.startsWith('image/'))?.blob;
 }
 
 /** What a clip may be looked for by: people know a document by its number. */

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import type { Answer, FoundClip } from '#store/search/find-clips.ts';
 import { ClipList } from '#ui/clip/ClipList.tsx';
 
+import { usePreviews } from './use-previews.ts';
+
 /** What a search came to: how many, the clips, and below a line what is near. */
 export function SearchResults({
   answer,
@@ -45,12 +47,14 @@ export function SearchResults({
 }
 
 function FoundList({ found }: { readonly found: readonly FoundClip[] }): JSX.Element {
+  const pictureOf = usePreviews(found.map(({ clip }) => clip));
   const byId = new Map(found.map((each) => [each.clip.id, each]));
   return (
     <ClipList
       clips={found.map(({ clip }) => clip)}
       hrefOf={({ id }) => `/clip/${id}`}
       foundOf={({ id }) => byId.get(id)}
+      pictureOf={pictureOf}
     />
   );
 }

@@ -15,15 +15,19 @@ export function ClipList({
   clips,
   hrefOf,
   foundOf = () => undefined,
+  pictureOf = () => undefined,
 }: {
   readonly clips: readonly ListedClip[];
   readonly hrefOf: (clip: ListedClip) => string;
   readonly foundOf?: (clip: ListedClip) => FoundClip | undefined;
+  /** Address of a small picture of a clip, when there is one. */
+  readonly pictureOf?: (clip: ListedClip) => string | undefined;
 }): JSX.Element {
   return (
     <ol class="list cards">
       {clips.map((clip) => (
         <li key={clip.id} class="card clip">
+          {pictureOf(clip) && <img class="clip-picture" src={pictureOf(clip)} alt="" />}
           <h2>
             <a href={hrefOf(clip)}>
               <Marked pieces={foundOf(clip)?.title ?? [{ text: clip.title, isHit: false }]} />
