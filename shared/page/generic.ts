@@ -2,7 +2,7 @@ import Readability from '@mozilla/readability/Readability.js';
 
 import { attachmentsIn } from './attachments.ts';
 import { writeBody } from './blocks.ts';
-import { authorOf } from './bylines.ts';
+import { authorOf, namesShown } from './bylines.ts';
 import { removeClutter } from './clutter.ts';
 import { besideTitle, holdsMore, proseIn, statedBody } from './containers.ts';
 import { gatherFigures } from './figures.ts';
@@ -60,6 +60,7 @@ export function* guessInSteps(
   }
   const date = dateOf(root, metadata, title.value);
   const sapo = sapoOf(root, metadata, title.value);
+  const names = namesShown(root, title.value);
   markTitle(root, title.value);
   yield;
   prepare(copy);
@@ -83,7 +84,7 @@ export function* guessInSteps(
   return {
     title,
     sapo,
-    author: authorOf(root, metadata, outlet, signed),
+    author: authorOf(metadata, outlet, signed, names),
     publishedAt: date,
     body: { value: html, how: html === '' ? 'missing' : 'guess' },
     paragraphs,

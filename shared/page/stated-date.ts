@@ -16,6 +16,10 @@ const NAMES = [
   'pubdate',
   'dc.date.issued',
   'date',
+  'dcterms.created',
+  'citation_publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
 ];
 
 /** Elements made to hold the day of publishing, wherever they stand. */

@@ -28,13 +28,15 @@ const NOT_DATES =
   '[class*="current"], [class*="today"], [class*="related"], [class*="sidebar"], ' +
   '[class*="comment"], [class*="other"], [class*="content"]';
 
+const DATE_LINES = 'time, span, div, em, i, small, b, label, p';
+
 const EDITED = /cập nhật|sửa đổi|chỉnh sửa|updated|modified/i;
 
 /** Find the line that dates a piece, near its title. */
 export function visibleDate(root: Element, title: string | null): Found<number | null> {
   const heading = title === null ? null : headingOf(root, title);
   let edited: number | null = null;
-  for (const line of heading ? linesAround(heading) : []) {
+  for (const line of heading ? linesAround(heading, DATE_LINES) : []) {
     const text = lineText(line, LONGEST_LINE);
     const date = text === null || isParagraph(line, text) ? null : dateOf(line, text);
     if (text !== null && date !== null && !EDITED.test(text)) {
@@ -51,7 +53,8 @@ function isParagraph(line: Element, text: string): boolean {
 }
 
 function dateOf(line: Element, text: string): number | null {
-  const stated = nameOf(line) === 'time' ? line.getAttribute('datetime') : null;
+  const time = nameOf(line) === 'time' ? line : line.querySelector('time');
+  const stated = time?.getAttribute('datetime');
   return (
     (stated ? parseDate(stated, 'iso') : null) ??
     parseDate(text, 'day-first') ??
@@ -80,11 +83,11 @@ export function headingOf(root: Element, title: string): Element | null {
 }
 
 /** Short lines around the heading, the nearest area first, leaving out what is surely something else. */
-function* linesAround(heading: Element): Generator<Element> {
+export function* linesAround(heading: Element, select: string): Generator<Element> {
   let area = heading.parentElement;
   const seen = new Set<Element>();
   for (let steps = 0; area && nameOf(area) !== 'body' && steps < FARTHEST; steps += 1) {
-    const lines = [...area.querySelectorAll('time, span, div, em, i, small, b, label, p')];
+    const lines = [...area.querySelectorAll(select)];
     if (lines.length > MOST_LINES) {
       return;
     }

@@ -213,3 +213,51 @@ test('rules that find only a scrap of the article are not trusted', () => {
   expect(adapter.name).toBe('generic');
   expect(paragraphs.length).toBeGreaterThan(5);
 });
+
+describe('a notice of one line', () => {
+  const notice = (inside: string) =>
+    `<html><head><title>Thông báo tuyển sinh</title></head><body><div><ul><li><a href="/">Trang chủ</a></li></ul><div class="detail"><div class="day"><span>04/03/2021 13:17</span></div><div class="name">Thông báo tuyển sinh</div><div class="text">${inside}</div></div></div></body></html>`;
+
+  test('is its file, and neither the menu nor the title above it', () => {
+    const reading = read(notice('<a href="/ts.pdf">Tải về tại đây</a>'));
+
+    expect(reading).toMatchObject({ kind: 'document', paragraphs: ['Tải về tại đây'] });
+    expect(reading.publishedAt).toBe(Date.UTC(2021, 2, 4, 6, 17));
+  });
+
+  test('that says its title once more keeps that line', () => {
+    const { paragraphs } = read(
+      notice('<p>Thông báo tuyển sinh</p><p><a href="/ts.pdf">Tải về tại đây</a></p>'),
+    );
+
+    expect(paragraphs).toEqual(['Thông báo tuyển sinh', 'Tải về tại đây']);
+  });
+
+  test('without anything to keep is a bookmark that says its day', () => {
+    const reading = read(notice(''));
+
+    expect(reading).toMatchObject({ kind: 'bookmark', title: 'Thông báo tuyển sinh' });
+    expect(reading.publishedAt).toBe(Date.UTC(2021, 2, 4, 6, 17));
+  });
+});
+
+describe('a writer', () => {
+  const written = (by: string) =>
+    read(
+      `<html><head><title>Bài viết của phường</title></head><body><article><h1>Bài viết của phường</h1>${by}${`<p>${SENTENCE}</p>`.repeat(5)}</article></body></html>`,
+    ).author;
+
+  test.each([
+    ['a line beside the title', '<div>By Anna de Vries</div>'],
+    ['the name of an element', '<div class="post-author-name">Anna de Vries</div>'],
+  ])('is told by %s', (_, by) => {
+    expect(written(by)).toBe('Anna de Vries');
+  });
+
+  test.each([
+    ['words about the writer', '<div class="author-bio">Anna is a writer at this paper</div>'],
+    ['a label', '<div class="author-label">Author</div>'],
+  ])('is not made of %s', (_, by) => {
+    expect(written(by)).toBeNull();
+  });
+});
