@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+import { leanPurify } from './extension/lean-purify.ts';
 import { leanReadability } from './extension/lean-readability.ts';
 
 /** Pages of the extension load nothing but their own files: no remote code, no remote pictures. */
@@ -23,7 +24,7 @@ export default defineConfig({
   // Newcomers must see where a name comes from.
   imports: false,
   vite: () => ({
-    plugins: [leanReadability(), preact()],
+    plugins: [leanReadability(), leanPurify(), preact()],
     // PORTAL_ORIGIN is read at build time: the bridge serves it besides this computer's own pages.
     envPrefix: ['VITE_', 'WXT_', 'PORTAL_'],
   }),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 
+import { leanPurify } from '../../../extension/lean-purify.ts';
 import { leanReadability } from '../../../extension/lean-readability.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -9,7 +10,7 @@ const ROOT = join(import.meta.dirname, '../../..');
  * A module with all that it imports, as the text of one file for a browser.
  *
  * @param as - `es` keeps the exports, `iife` runs where it is put
- * @param lean - Whether Readability is cut down to what the reader uses, as in the extension
+ * @param lean - Whether the libraries are cut down to what the reader uses, as in the extension
  */
 export async function bundle(
   entry: string,
@@ -20,7 +21,7 @@ export async function bundle(
     root: ROOT,
     configFile: false,
     logLevel: 'silent',
-    plugins: lean ? [leanReadability()] : [],
+    plugins: lean ? [leanReadability(), leanPurify()] : [],
     build: {
       write: false,
       target: 'esnext',
