@@ -28,7 +28,7 @@ export type RegistryEntry = Pick<
 };
 
 /** Where a document is cited, and with what day. */
-export type Sighting = {
+type Sighting = {
   readonly source: string;
   readonly date: string | null;
   readonly printed: string;

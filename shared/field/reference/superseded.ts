@@ -82,7 +82,7 @@ const MERGED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Every dated term we know. */
-export const SUPERSEDED_TERMS: readonly SupersededTerm[] = [
+const SUPERSEDED_TERMS: readonly SupersededTerm[] = [
   ...TERMS,
   ...[...MERGED].map(([name, into]) => ({
     pattern: new RegExp(`tỉnh ${name}(?!\\p{L})`, 'u'),

@@ -24,7 +24,7 @@ export function labelWarnings(sections: readonly Section[]): readonly PlanWarnin
 }
 
 /** "V.1": the labels on the way to a section. */
-export function pathOf(sections: readonly Section[], wanted: Section): string {
+function pathOf(sections: readonly Section[], wanted: Section): string {
   for (const section of sections) {
     if (section === wanted || allSections(section.children).includes(wanted)) {
       const below = section === wanted ? '' : pathOf(section.children, wanted);

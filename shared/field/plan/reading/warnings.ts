@@ -39,7 +39,7 @@ export function warningsOf(
 }
 
 /** "Hải Phòng": whose documents a plan cites when it does not say. */
-export function placeOf(issuer: string | null): string | null {
+function placeOf(issuer: string | null): string | null {
   return (
     /(?:thành phố|tỉnh|TP\.?)\s+(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,2})/iu.exec(issuer ?? '')?.[1] ??
     null
