@@ -3,6 +3,8 @@ import { useId } from 'preact/hooks';
 
 import type { Id } from '#base/id.ts';
 import type { ClipRow } from '#store/database.ts';
+import type { Answer, FoundClip } from '#store/search/find-clips.ts';
+import { Marked } from '#ui/clip/Marked.tsx';
 import { byline, type OpenClip } from '#ui/draft/open-clip.ts';
 import { CAPTURE_KINDS } from '#ui/vi.ts';
 
@@ -11,8 +13,10 @@ import { PanelClip } from './PanelClip.tsx';
 export type PanelProps = {
   readonly words: string;
   readonly onWords: (words: string) => void;
-  /** Undefined while the library is being read. */
+  /** The library, newest first; undefined while it is being read. */
   readonly clips: readonly ClipRow[] | undefined;
+  /** What the words have found; undefined while there are none, or no answer yet. */
+  readonly answer: Answer | undefined;
   readonly opened: OpenClip | undefined;
   readonly onOpen: (clip: Id<'clip'> | undefined) => void;
   /** Where the PWA is. */
@@ -43,8 +47,9 @@ export function Panel(props: PanelProps): JSX.Element {
   );
 }
 
-function PanelList({ words, onWords, clips, onOpen }: PanelProps): JSX.Element {
+function PanelList({ words, onWords, clips, answer, onOpen }: PanelProps): JSX.Element {
   const field = useId();
+  const shown = words.trim() === '' ? clips?.map(unmarked) : answer?.exact;
   return (
     <>
       <div class="field">
@@ -58,30 +63,64 @@ function PanelList({ words, onWords, clips, onOpen }: PanelProps): JSX.Element {
         />
       </div>
       <p class="quiet" role="status">
-        {clips ? countWords(clips.length, words) : 'Đang mở thư viện…'}
+        {shown ? countWords(answer?.total ?? shown.length, words, answer) : 'Đang mở thư viện…'}
       </p>
-      <ul class="list" aria-label="Trang đã lưu">
-        {clips?.map((clip) => (
-          <li key={clip.id}>
-            <button type="button" class="plain shelf-clip" onClick={() => onOpen(clip.id)}>
-              <span class="shelf-title">{clip.title}</span>
-              <span class="quiet">
-                {byline(clip)}
-                {clip.kind !== 'article' && ` · ${CAPTURE_KINDS[clip.kind]}`}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ShelfList label="Trang đã lưu" found={shown ?? []} onOpen={onOpen} />
+      {answer && answer.near.length > 0 && (
+        <>
+          <h2 class="near">Gần đúng</h2>
+          <ShelfList label="Gần đúng" found={answer.near} onOpen={onOpen} />
+        </>
+      )}
     </>
   );
 }
 
-function countWords(count: number, words: string): string {
+function ShelfList({
+  label,
+  found,
+  onOpen,
+}: {
+  readonly label: string;
+  readonly found: readonly FoundClip[];
+  readonly onOpen: (clip: Id<'clip'>) => void;
+}): JSX.Element {
+  return (
+    <ul class="list" aria-label={label}>
+      {found.map(({ clip, title, passage }) => (
+        <li key={clip.id}>
+          <button type="button" class="plain shelf-clip" onClick={() => onOpen(clip.id)}>
+            <span class="shelf-title">
+              <Marked pieces={title} />
+            </span>
+            <span class="quiet">
+              {byline(clip)}
+              {clip.kind !== 'article' && ` · ${CAPTURE_KINDS[clip.kind]}`}
+            </span>
+            {passage && (
+              <span>
+                <Marked pieces={passage} />
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function unmarked(clip: ClipRow): FoundClip {
+  return { clip, title: [{ text: clip.title, isHit: false }], passage: undefined };
+}
+
+function countWords(count: number, words: string, answer: Answer | undefined): string {
   if (count > 0) {
     return `${count} trang`;
   }
-  return words.trim() === ''
-    ? 'Chưa có trang nào. Mở một bài báo rồi bấm nút Sổ tin để lưu.'
+  if (words.trim() === '') {
+    return 'Chưa có trang nào. Mở một bài báo rồi bấm nút Sổ tin để lưu.';
+  }
+  return answer && answer.near.length > 0
+    ? `Không trang nào có đúng cụm từ này; ${answer.near.length} trang gần đúng.`
     : 'Không có trang nào chứa những chữ này.';
 }

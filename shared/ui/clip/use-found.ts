@@ -12,11 +12,11 @@ type Found = { readonly answer: Answer | undefined; readonly isFailed: boolean }
  * stays until the next is there, so that a list does not blink while somebody
  * types. With nothing wanted, nothing is asked.
  */
-export function useFound(search: LibrarySearch, wanted: Wanted | undefined): Found {
+export function useFound(search: LibrarySearch | undefined, wanted: Wanted | undefined): Found {
   const [found, setFound] = useState(NOTHING);
   const key = wanted && JSON.stringify(wanted);
   useEffect(() => {
-    if (key === undefined) {
+    if (!search || key === undefined) {
       setFound(NOTHING);
       return;
     }

@@ -5,6 +5,6 @@ import type { ClipRow } from '#store/database.ts';
 export type OpenClip = { readonly clip: ClipRow; readonly paragraphs: readonly string[] };
 
 /** "Báo Hải Phòng · 17/05/2024"; without the day when the page does not say it. */
-export function byline({ outlet, publishedAt }: ClipRow): string {
+export function byline({ outlet, publishedAt }: Omit<ClipRow, 'folded'>): string {
   return publishedAt === null ? outlet : `${outlet} · ${formatDay(publishedAt)}`;
 }
