@@ -8,6 +8,7 @@
 import type { Id } from '#base/id.ts';
 import type { Result } from '#base/result.ts';
 import type { Vote } from '#field/plan/neighbours.ts';
+import type { Plan } from '#field/plan/plan.ts';
 import type { RecordProblem } from '#field/post/recorded.ts';
 import type { PageAt } from '#page/pages.ts';
 import type { Reading } from '#page/reading.ts';
@@ -62,6 +63,8 @@ export type Look = {
   /** A bookmark when the page could not be read; undefined when it has no address either. */
   readonly reading: Reading | undefined;
   readonly earlier: Earlier | undefined;
+  /** The plan in force; not given with a page that could not be read. */
+  readonly plan?: Plan;
   /** Whether the end of a very long page had to be left out. */
   readonly isCut: boolean;
   /** Where the article goes on that this is the first page of. */

@@ -12,6 +12,7 @@ import type { DexieLog } from '#store/dexie-log.ts';
 import { isDiskFull } from '#store/disk-full.ts';
 import { fitEntry, fitsEntry } from '#store/fit-entry.ts';
 import { currentLog } from '#store/inbox.ts';
+import { readPlanBook } from '#store/plans.ts';
 import { readSetting, writeSetting } from '#store/settings.ts';
 
 import type {
@@ -54,8 +55,9 @@ export async function look(
     const earlier = await earlierOf(await currentLog(db), fitting);
     const more = await moreOf(db, fitting, isCut ? null : answer.next);
     const votes = await votesFor(db, fitting, earlier?.clip);
+    const { current } = await readPlanBook(db);
     const reading = readingOf(fitting);
-    return { problem: undefined, reading, earlier, isCut, votes, ...more, ...asked };
+    return { problem: undefined, reading, earlier, isCut, votes, plan: current, ...more, ...asked };
   }
   const reading = part ? partAlone(part, target) : bookmarkOf(target);
   return {

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Id } from '#base/id.ts';
-import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
+import type { Plan } from '#field/plan/plan.ts';
 import { suggestItems } from '#field/plan/suggest.ts';
 import type { Reading } from '#page/reading.ts';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 
 import type { Earlier, Look } from '../calls.ts';
 
@@ -35,11 +36,12 @@ type ClipFormProps = {
  */
 export function ClipForm(props: ClipFormProps): JSX.Element {
   const { reading, earlier, votes, isSaving, onSave, more, instead } = props;
+  const { current: plan } = usePlanBook();
   const [chosen, setChosen] = useState<ReadonlySet<Id<'item'>>>(new Set(earlier?.items));
   const [note, setNote] = useState(earlier?.note ?? '');
   const form = useRef<HTMLFormElement>(null);
   const noteId = useId();
-  const suggestions = useMemo(() => suggestionsFor(reading, votes), [reading, votes]);
+  const suggestions = useMemo(() => suggestionsFor(plan, reading, votes), [plan, reading, votes]);
 
   // The popup is open for this form alone: a keyboard begins at its first box.
   useEffect(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
@@ -57,7 +59,7 @@ export function ClipForm(props: ClipFormProps): JSX.Element {
   return (
     <form ref={form} onSubmit={submit}>
       <ItemPicker
-        items={CURRENT_PLAN.items}
+        items={plan.items}
         chosen={chosen}
         suggestions={suggestions}
         onChange={setChosen}
@@ -96,9 +98,9 @@ export function ClipForm(props: ClipFormProps): JSX.Element {
   );
 }
 
-function suggestionsFor({ title, sapo, paragraphs }: Reading, votes: Look['votes']) {
+function suggestionsFor(plan: Plan, { title, sapo, paragraphs }: Reading, votes: Look['votes']) {
   const text = [sapo, ...paragraphs].join('\n');
-  return suggestItems(CURRENT_PLAN, { title, text }, { votes: new Map(votes) });
+  return suggestItems(plan, { title, text }, { votes: new Map(votes) });
 }
 
 function saveWords({ kind }: Reading, earlier: Earlier | undefined): string {

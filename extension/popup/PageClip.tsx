@@ -3,9 +3,12 @@ import { useState } from 'preact/hooks';
 
 import { formatMoment } from '#base/day.ts';
 import type { Result } from '#base/result.ts';
+import type { Plan } from '#field/plan/plan.ts';
+import { CATALOGUE_BOOK, type PlanBook } from '#field/plan/plan-book.ts';
 import type { ReadAt } from '#page/pages.ts';
 import type { Reading } from '#page/reading.ts';
 import { missingPages } from '#ui/clip/pages-words.ts';
+import { PlanBookProvider } from '#ui/plan/plan-book.ts';
 
 import {
   CallError,
@@ -55,13 +58,20 @@ type Saving =
 export function PageClip(props: PageClipProps): JSX.Element {
   const { look, onReadAgain } = props;
   return look.reading ? (
-    <ReadClip {...props} first={look.reading} />
+    <PlanBookProvider value={bookWith(look.plan)}>
+      <ReadClip {...props} first={look.reading} />
+    </PlanBookProvider>
   ) : (
     <>
       <h1 class="visually-hidden">Trang này không lưu được</h1>
       <PageNotices look={look} onReadAgain={onReadAgain} />
     </>
   );
+}
+
+/** The popup ticks items of the plan in force only. */
+function bookWith(plan: Plan | undefined): PlanBook {
+  return plan ? { ...CATALOGUE_BOOK, current: plan } : CATALOGUE_BOOK;
 }
 
 function ReadClip(props: PageClipProps & { readonly first: Reading }): JSX.Element {

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 
-import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
 import { may } from '#field/unit/role.ts';
 import { listClips } from '#store/clips.ts';
 import { ClipList } from '#ui/clip/ClipList.tsx';
 import { useFound } from '#ui/clip/use-found.ts';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { useReading } from '#ui/use-live.ts';
 
 import { useDevice } from '../device.tsx';
@@ -28,6 +28,7 @@ const OUTLETS_ONLY = { words: '', most: 1 };
 /** The library: clips of the unit, newest first. What is looked for stands in the address. */
 export function Library(): JSX.Element {
   const { me } = useDevice();
+  const { current } = usePlanBook();
   const { search } = useOpenDevice();
   const { query, route } = useLocation();
   const [most, setMost] = useState(PAGE);
@@ -54,12 +55,7 @@ export function Library(): JSX.Element {
       }
     >
       <SharesWaiting />
-      <SearchForm
-        look={look}
-        plan={planOf(me.plan) ?? CURRENT_PLAN}
-        outlets={answer?.outlets ?? []}
-        onLook={lookFor}
-      />
+      <SearchForm look={look} plan={current} outlets={answer?.outlets ?? []} onLook={lookFor} />
       {wanted && isFailed && <SearchFailed />}
       {wanted && !isFailed && !answer && <p aria-busy="true">Đang tìm…</p>}
       {wanted && answer && (

@@ -5,12 +5,12 @@ import { useLocation } from 'preact-iso';
 import { toIsoVietnam } from '#base/day.ts';
 import type { Id } from '#base/id.ts';
 import type { DraftKind } from '#field/draft/kinds.ts';
-import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
 import { channelOf, type RecordProblem } from '#field/post/recorded.ts';
 import { monthAt } from '#field/report/period.ts';
 import { recordPost } from '#store/records.ts';
 import { KindPicker } from '#ui/draft/KindPicker.tsx';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { RECORD_PROBLEMS } from '#ui/vi.ts';
 
 import { useDevice } from '../device.tsx';
@@ -23,7 +23,6 @@ import { useTakeBack } from './results/use-take-back.ts';
 
 /** Records a post that the unit has published on its own site or a social network. Works with no network. */
 export function RecordPost(): JSX.Element {
-  const { me } = useDevice();
   const { query } = useLocation();
   const [typed, setTyped] = useState<TypedPost>(() => ({
     url: query.url ?? '',
@@ -33,7 +32,7 @@ export function RecordPost(): JSX.Element {
   const [kind, setKind] = useState<DraftKind>('news');
   const [items, setItems] = useState<ReadonlySet<Id<'item'>>>(new Set());
   const { record, problem } = useRecording();
-  const plan = planOf(me.plan) ?? CURRENT_PLAN;
+  const { current: plan } = usePlanBook();
   const suggestions = useSuggestions(plan, { title: typed.title, text: '' });
 
   return (

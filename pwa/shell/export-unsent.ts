@@ -1,4 +1,5 @@
 import { fromBase64 } from '#base/bytes.ts';
+import { CATALOGUE_BOOK } from '#field/plan/plan-book.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
 import { listDrafts } from '#store/drafts.ts';
 
@@ -15,7 +16,14 @@ export async function unsentFile(log: DexieLog, storage: Storage = localStorage)
     import('#store/library/write-library.ts'),
     import('#ui/clip/library-pages.ts'),
   ]);
-  const pages = libraryPages(log, { clips: [], drafts: await listDrafts(log) }, { window });
+  const pages = libraryPages(
+    log,
+    { clips: [], drafts: await listDrafts(log) },
+    {
+      window,
+      book: CATALOGUE_BOOK,
+    },
+  );
   return await writeLibrary(log, { scope: 'unsent', pages, setAside: setAside(log.ws, storage) });
 }
 

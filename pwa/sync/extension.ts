@@ -4,10 +4,12 @@
  */
 import * as v from 'valibot';
 
+import { COMMON } from '#field/unit/common.ts';
 import { fetchChunks } from '#store/chunks.ts';
 import type { DexieLog } from '#store/dexie-log.ts';
+import { commonLog } from '#store/plans.ts';
 import { exchange } from '#sync/exchange.ts';
-import { PeerError } from '#sync/peer.ts';
+import { type Peer, PeerError } from '#sync/peer.ts';
 import { type Port, portPeer } from '#sync/port-peer.ts';
 
 const ready = v.object({ type: v.literal('ready'), version: v.string() });
@@ -94,7 +96,8 @@ export class ExtensionBridge {
     this.#isConnected = true;
     this.#onState({ version });
     const peer = portPeer('extension', this.#log.ws, port);
-    const run = oneAtATime(() => this.#exchange(peer));
+    const common = portPeer('extension', COMMON, port);
+    const run = oneAtATime(() => this.#exchange(peer, common));
     this.#exchangeAgain = run;
     port.listen((message) => v.is(changed, message) && run());
     port.onGone(() => {
@@ -105,10 +108,10 @@ export class ExtensionBridge {
     run();
   }
 
-  async #exchange(peer: ReturnType<typeof portPeer>): Promise<void> {
+  async #exchange(peer: ReturnType<typeof portPeer>, common: Peer): Promise<void> {
     try {
       const before = await this.#log.head();
-      await this.#exchangeWhileThere(peer);
+      await this.#exchangeWhileThere(peer, common);
       if ((await this.#log.head()) > before) {
         this.#onReceived();
       }
@@ -120,11 +123,13 @@ export class ExtensionBridge {
     }
   }
 
-  async #exchangeWhileThere(peer: ReturnType<typeof portPeer>): Promise<void> {
+  async #exchangeWhileThere(peer: ReturnType<typeof portPeer>, common: Peer): Promise<void> {
     const { signal } = this.#stop;
     try {
       await navigator.locks.request('sync extension', { signal }, async () => {
         await exchange(this.#log, peer, { signal });
+        // The plan in force: clips are tagged by it there too.
+        await exchange(await commonLog(this.#log.db), common, { signal });
         await fetchChunks(this.#log, peer.chunk, signal);
       });
     } catch (cause) {

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 
+import { CATALOGUE_BOOK } from '#field/plan/plan-book.ts';
 import { allClips, keepClip } from '#store/clips.ts';
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
@@ -76,7 +77,9 @@ test('a thousand clips are written and read back without holding the page', asyn
 
   let file = new Blob();
   const writing = await longestTask(async () => {
-    file = await writeLibrary(log, { pages: libraryPages(log, shown, { window }) });
+    file = await writeLibrary(log, {
+      pages: libraryPages(log, shown, { window, book: CATALOGUE_BOOK }),
+    });
   });
   const reading = await longestTask(async () => await importLibrary(other, file));
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
+import { CATALOGUE_BOOK } from '#field/plan/plan-book.ts';
 import { CaptureView } from '#ui/clip/CaptureView.tsx';
 import { clipArticle } from '#ui/clip/clip-html.ts';
 
@@ -58,7 +59,11 @@ test('a file of a clip tells of the document, the list and the missing pages as 
     media: [{ type: 'audio', src: 'https://bao.example/a.mp3' }],
   });
 
-  const html = clipArticle({ capture, remarks: NO_REMARKS }, NO_IMAGES, window);
+  const html = clipArticle(
+    { capture, remarks: NO_REMARKS, book: CATALOGUE_BOOK },
+    NO_IMAGES,
+    window,
+  );
 
   expect(html).toContain('Số, ký hiệu: 12/2024/QĐ-UBND');
   expect(html).toContain('Ngày ban hành: 05/06/2024');

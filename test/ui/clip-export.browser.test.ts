@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 
 import { asId } from '#base/id.ts';
+import { CATALOGUE_BOOK } from '#field/plan/plan-book.ts';
 import { keepBlob } from '#store/chunks.ts';
 import { keepClip, readClip } from '#store/clips.ts';
 import { Database } from '#store/database.ts';
@@ -31,7 +32,11 @@ function withPicture(blob: Awaited<ReturnType<typeof keepBlob>>) {
 }
 
 test('a clip as HTML says its source, its items and its note', () => {
-  const html = clipPage({ capture: makeCapture(), remarks: REMARKS }, NO_IMAGES, window);
+  const html = clipPage(
+    { capture: makeCapture(), remarks: REMARKS, book: CATALOGUE_BOOK },
+    NO_IMAGES,
+    window,
+  );
   const page = new DOMParser().parseFromString(html, 'text/html');
 
   expect(page.title).toBe(makeCapture().title);
@@ -59,7 +64,7 @@ test('kept pictures lie inside the HTML, and nothing in it asks a site or runs',
 
   const images = await dataUrls(log.db, kept.images);
   const page = new DOMParser().parseFromString(
-    clipPage({ capture: dirty, remarks: REMARKS }, images, window),
+    clipPage({ capture: dirty, remarks: REMARKS, book: CATALOGUE_BOOK }, images, window),
     'text/html',
   );
 
@@ -73,7 +78,7 @@ test('kept pictures lie inside the HTML, and nothing in it asks a site or runs',
 
 test('a title that is code is only text in the file', () => {
   const capture = makeCapture({ title: '</title><script>alert(1)</script>', sapo: '<b>x</b>' });
-  const html = clipPage({ capture, remarks: REMARKS }, NO_IMAGES, window);
+  const html = clipPage({ capture, remarks: REMARKS, book: CATALOGUE_BOOK }, NO_IMAGES, window);
   expect(new DOMParser().parseFromString(html, 'text/html').querySelector('script')).toBeNull();
 });
 
@@ -83,7 +88,7 @@ test('a clip as Markdown says its source, keeps its form and links its pictures'
     body: `<h2>Mục</h2><p>Một <strong>đậm</strong> và 1. số</p><ul><li>ý</li></ul><img src="${PICTURE}" alt="Lớp học">`,
   });
 
-  const words = clipMarkdown({ capture, remarks: REMARKS }, window);
+  const words = clipMarkdown({ capture, remarks: REMARKS, book: CATALOGUE_BOOK }, window);
 
   expect(words).toContain(`# ${capture.title}\n`);
   expect(words).toMatch(/- {3}Nguồn: Báo Hải Phòng/);
@@ -104,7 +109,7 @@ test('pages of a library lie beside the pictures that the file holds already', a
   const pages = libraryPages(
     log,
     { clips: row ? [row] : [], drafts: [] },
-    { window, now: () => 0 },
+    { window, book: CATALOGUE_BOOK, now: () => 0 },
   );
   const [index, page] = await Promise.all(pages.map(({ write }) => write()));
 

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Capture } from '#field/clip/capture.ts';
 import type { ClipRow } from '#store/database.ts';
 import { fileName } from '#ui/clip/file-name.ts';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 
 import { useDevice } from '../../device.tsx';
 import { download } from '../../shell/download.ts';
@@ -16,7 +17,7 @@ export function ClipExport({
   readonly capture: Capture;
 }): JSX.Element {
   const { db } = useDevice();
-  const clip = { capture, remarks: row };
+  const clip = { capture, remarks: row, book: usePlanBook() };
 
   const takeHtml = async () => {
     const [{ clipPage }, { dataUrls }] = await Promise.all([

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
 import { annotate, type Remarks } from '#store/clips.ts';
 import type { ClipRow } from '#store/database.ts';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 
 import { useDevice } from '../../device.tsx';
 import { useSuggestions } from '../../suggest/use-suggestions.ts';
@@ -17,8 +17,8 @@ export function ClipRemarks({
   readonly row: ClipRow;
   readonly text: string;
 }): JSX.Element {
-  const { log, me, ring } = useDevice();
-  const plan = planOf(me.plan) ?? CURRENT_PLAN;
+  const { log, ring } = useDevice();
+  const { current: plan } = usePlanBook();
   const suggestions = useSuggestions(plan, { title: row.title, text }, row.id);
   const remark = async (remarks: Remarks) => {
     await annotate(log, row.id, remarks);

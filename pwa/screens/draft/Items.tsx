@@ -4,15 +4,14 @@ import type * as Y from 'yjs';
 import type { Id } from '#base/id.ts';
 import type { SubmitProblem } from '#field/draft/submission.ts';
 import { plainText } from '#field/draft/text.ts';
-import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
 import { itemsInOrder } from '#field/plan/plan.ts';
 import { draftParts } from '#sync/draft-doc.ts';
 import { type DraftContent, tickedItems, tickItems } from '#ui/draft/draft-content.ts';
 import { useShared } from '#ui/draft/use-draft.ts';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { SUBMIT_PROBLEMS } from '#ui/vi.ts';
 
-import { useDevice } from '../../device.tsx';
 import { useSuggestions } from '../../suggest/use-suggestions.ts';
 
 /** What the draft serves. Its own words suggest items; a person ticks them. */
@@ -29,8 +28,7 @@ export function Items({
   readonly problems: readonly SubmitProblem[];
   readonly mayWrite: boolean;
 }): JSX.Element {
-  const { me } = useDevice();
-  const plan = planOf(me.plan) ?? CURRENT_PLAN;
+  const { current: plan } = usePlanBook();
   const chosen = useShared(draftParts(doc).items, () => tickedItems(doc));
   const { title, sapo, body } = settled;
   const text = { title, text: `${sapo}\n${plainText(body)}` };

@@ -5,6 +5,7 @@ import { formatDay } from '#base/day.ts';
 import { allClips } from '#store/clips.ts';
 import { listDrafts } from '#store/drafts.ts';
 import type { Imported } from '#store/library/read-library.ts';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { LIBRARY_PROBLEMS } from '#ui/vi.ts';
 
 import { useDevice } from '../../device.tsx';
@@ -14,6 +15,7 @@ import { type LibraryWork, useLibraryWork } from './use-library-work.ts';
 /** Takes the whole library of the workspace away as one file, and reads such a file back. */
 export function LibraryCard(): JSX.Element {
   const { log, ring } = useDevice();
+  const book = usePlanBook();
   const { work, run, stop } = useLibraryWork();
   const [told, setTold] = useState<string>();
   const file = useRef<HTMLInputElement>(null);
@@ -25,7 +27,7 @@ export function LibraryCard(): JSX.Element {
         import('#ui/clip/library-pages.ts'),
       ]);
       const shown = { clips: await allClips(log), drafts: await listDrafts(log) };
-      const pages = libraryPages(log, shown, { window });
+      const pages = libraryPages(log, shown, { window, book });
       download(await writeLibrary(log, { ...watch, pages }), nameOfToday());
       setTold(`Đã xuất ${shown.clips.length} trang đã lưu. Xin giữ tệp vừa tải về ở nơi an toàn.`);
     });

@@ -4,13 +4,13 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { formatMoment } from '#base/day.ts';
 import type { Id } from '#base/id.ts';
 import { clipIdOf } from '#field/clip/address.ts';
-import { CURRENT_PLAN, planOf } from '#field/plan/catalogue.ts';
 import { readClip } from '#store/clips.ts';
 import type { ClipRow } from '#store/database.ts';
 import { isDiskFull } from '#store/disk-full.ts';
 import type { Share } from '#store/shares.ts';
 import type { PageReading } from '#sync/portal-calls.ts';
 import { ItemPicker } from '#ui/plan/ItemPicker.tsx';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { KEPT } from '#ui/vi.ts';
 
 import { useDevice } from '../../device.tsx';
@@ -44,8 +44,7 @@ function Remarks({
   page,
   earlier,
 }: ShareFormProps & { readonly earlier: ClipRow | undefined }): JSX.Element {
-  const { me } = useDevice();
-  const plan = planOf(me.plan) ?? CURRENT_PLAN;
+  const { current: plan } = usePlanBook();
   const [chosen, setChosen] = useState<ReadonlySet<Id<'item'>>>(new Set(earlier?.items));
   const [note, setNote] = useState(() => noteFor(share, page, earlier));
   const { save, state } = useSaving(share, page);

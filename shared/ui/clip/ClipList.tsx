@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 
 import { formatDay } from '#base/day.ts';
-import { itemOf } from '#field/plan/catalogue.ts';
+import { itemsOf } from '#field/plan/plan-book.ts';
 import type { FoundClip } from '#store/search/find-clips.ts';
+import { usePlanBook } from '#ui/plan/plan-book.ts';
 import { CAPTURE_KINDS } from '#ui/vi.ts';
 
 import { Marked } from './Marked.tsx';
@@ -61,7 +62,7 @@ function Words({
 }
 
 function ClipMarks({ clip }: { readonly clip: ListedClip }): JSX.Element | null {
-  const items = clip.items.flatMap((id) => itemOf(id) ?? []);
+  const items = itemsOf(usePlanBook(), clip.items);
   if (items.length === 0 && clip.versions < 2 && clip.kind === 'article') {
     return null;
   }

@@ -2,7 +2,7 @@ import { formatMoment } from '#base/day.ts';
 import type { Annotation } from '#field/clip/annotation.ts';
 import type { Capture, CaptureImage } from '#field/clip/capture.ts';
 import { escapeHtml } from '#field/draft/html.ts';
-import { itemOf } from '#field/plan/catalogue.ts';
+import { itemsOf, type PlanBook } from '#field/plan/plan-book.ts';
 import type { ParsingWindow } from '#page/clean-html.ts';
 
 import { printedDay } from './document-words.ts';
@@ -14,6 +14,8 @@ import { readableBody } from './readable-body.ts';
 export type TakenClip = {
   readonly capture: Capture;
   readonly remarks: Pick<Annotation, 'items' | 'note'>;
+  /** Where the names of the items stand. */
+  readonly book: PlanBook;
 };
 
 type PageWindow = ParsingWindow & { readonly document: Document };
@@ -42,7 +44,7 @@ export function clipPage(
 
 /** A clip's title, source, remarks and text as HTML. A picture without an address here is a link. */
 export function clipArticle(
-  { capture, remarks }: TakenClip,
+  { capture, remarks, book }: TakenClip,
   imageBySrc: ReadonlyMap<string, string>,
   window: PageWindow,
 ): string {
@@ -53,7 +55,7 @@ export function clipArticle(
   const files = capture.attachments.map(({ href, text }) => ({ href, text: linkName(href, text) }));
   return [
     `<h1>${escapeHtml(capture.title)}</h1>`,
-    `<ul class="source">${sourceLines(capture, remarks).join('')}</ul>`,
+    `<ul class="source">${sourceLines({ capture, remarks, book }).join('')}</ul>`,
     capture.sapo ? `<p><strong>${escapeHtml(capture.sapo)}</strong></p>` : '',
     body.html,
     ...others.map((image) => figure(image, imageBySrc.get(image.src))),
@@ -76,8 +78,8 @@ ${html}
 `;
 }
 
-function sourceLines(capture: Capture, { items, note }: TakenClip['remarks']): string[] {
-  const names = items.flatMap((id) => itemOf(id) ?? []);
+function sourceLines({ capture, remarks: { items, note }, book }: TakenClip): string[] {
+  const names = itemsOf(book, items);
   const { publishedAt, url } = capture;
   return [
     fact('Nguồn', escapeHtml(capture.outlet)),

@@ -2,6 +2,7 @@
 import { formatDay, formatMoment } from '#base/day.ts';
 import type { CaptureImage } from '#field/clip/capture.ts';
 import { escapeHtml } from '#field/draft/html.ts';
+import type { PlanBook } from '#field/plan/plan-book.ts';
 import type { ParsingWindow } from '#page/clean-html.ts';
 import { capturesOf } from '#store/clips.ts';
 import type { ClipRow, DraftRow } from '#store/database.ts';
@@ -21,8 +22,13 @@ export function libraryPages(
   { clips, drafts }: Shown,
   {
     window,
+    book,
     now = Date.now,
-  }: { window: ParsingWindow & { document: Document }; now?: () => number },
+  }: {
+    window: ParsingWindow & { document: Document };
+    book: PlanBook;
+    now?: () => number;
+  },
 ): LibraryPage[] {
   const pages = clips.map((row, place) => ({ row, path: pathOf(row, place) }));
   return [
@@ -32,7 +38,7 @@ export function libraryPages(
       write: async () => {
         const capture = (await capturesOf(log, row.id))[0];
         const images = capture ? await imagesBeside(log, capture.images) : undefined;
-        return capture && images ? clipPage({ capture, remarks: row }, images, window) : '';
+        return capture && images ? clipPage({ capture, remarks: row, book }, images, window) : '';
       },
     })),
   ];
