@@ -38,7 +38,7 @@ export function FilesNotice({ clip, tabId, worker, allow }: FilesNoticeProps): J
     return null;
   }
   return (
-    <section class="notice" aria-label="Ảnh và tệp kèm theo">
+    <section class="notice stack" aria-label="Ảnh và tệp kèm theo">
       {wordsFor(seen.toCome) !== '' && (
         <p>Đang tải {wordsFor(seen.toCome)}. Xin để trang này mở tới khi tải xong.</p>
       )}

@@ -73,6 +73,21 @@ export function RecordPost(props: RecordPostProps): JSX.Element | null {
     return <p class="notice">Bài này đã được ghi nhận ngày {formatDay(standing.recordedAt)}.</p>;
   }
   const isTyped = standing.isSocial || reading.publishedAt === null || reading.kind === 'bookmark';
+  const button = (
+    <>
+      {outcome.state === 'refused' && (
+        <p class="problem" role="alert">
+          {RECORD_PROBLEMS[outcome.problem]}
+        </p>
+      )}
+      <button type="button" onClick={() => void record()}>
+        Ghi nhận bài đã đăng
+      </button>
+    </>
+  );
+  if (standing.isOwn && standing.unit !== undefined && !isTyped) {
+    return <div class="record-own">{button}</div>;
+  }
   return (
     <details class="notice record-post" open={standing.isOwn || outcome.state === 'taken-back'}>
       <summary>Ghi nhận bài đã đăng</summary>
@@ -82,14 +97,7 @@ export function RecordPost(props: RecordPostProps): JSX.Element | null {
         <>
           <p>{whoseWords(standing, reading.url)}</p>
           {isTyped && <PostFields typed={said} onType={setTyped} onEnter={() => void record()} />}
-          {outcome.state === 'refused' && (
-            <p class="problem" role="alert">
-              {RECORD_PROBLEMS[outcome.problem]}
-            </p>
-          )}
-          <button type="button" onClick={() => void record()}>
-            Ghi nhận bài đã đăng
-          </button>
+          {button}
         </>
       )}
     </details>
