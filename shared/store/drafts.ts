@@ -10,11 +10,22 @@ import type { DraftRow } from './database.ts';
 import type { DexieLog } from './dexie-log.ts';
 import { loadDoc } from './project.ts';
 
-/** Begin a draft. It is on the disk when its id is given, so that its address can be opened. */
-export async function beginDraft(log: DexieLog, kind: DraftKind): Promise<Id<'draft'>> {
+/**
+ * Begin a draft, for these items where it is to fill a gap. It is on the disk
+ * when its id is given, so that its address can be opened.
+ */
+export async function beginDraft(
+  log: DexieLog,
+  kind: DraftKind,
+  ticked: readonly Id<'item'>[] = [],
+): Promise<Id<'draft'>> {
   const draft = newId<'draft'>();
   const doc = new Y.Doc();
-  draftParts(doc).values.set('kind', kind);
+  const { values, items } = draftParts(doc);
+  values.set('kind', kind);
+  for (const item of ticked) {
+    items.set(item, true);
+  }
   const payload = Y.encodeStateAsUpdate(doc).slice();
   await log.append([await keyed({ kind: 'y', doc: draftDocName(draft), payload })], OWN);
   return draft;

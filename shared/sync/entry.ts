@@ -2,7 +2,7 @@
  * What a log holds. Two kinds only:
  *
  * - `y`: a Yjs update of one small document that people co-edit (a draft, the
- *   annotation of a clip). Applying it twice changes nothing.
+ *   annotation of a clip, what is done of a plan). Applying it twice changes nothing.
  * - `r`: an immutable record, the UTF-8 of its canonical JSON, named by its hash.
  */
 import * as v from 'valibot';
@@ -17,8 +17,8 @@ export const MAX_ENTRY_BYTES = 256 * 1024;
 
 export const entry = v.object({
   kind: v.picklist(['y', 'r']),
-  /** What it is about: `draft:…` or `clip:…` for `y`, the record's hash for `r`. */
-  doc: v.pipe(v.string(), v.regex(/^(?:(?:draft|clip):[\w-]{1,64}|[0-9a-f]{64})$/)),
+  /** What it is about: `draft:…`, `clip:…` or `work:…` for `y`, the record's hash for `r`. */
+  doc: v.pipe(v.string(), v.regex(/^(?:(?:draft|clip|work):[\w-]{1,64}|[0-9a-f]{64})$/)),
   payload: v.instance(Uint8Array),
 });
 export type Entry = v.InferOutput<typeof entry>;

@@ -145,18 +145,19 @@ function nextDay(day: string): string {
   return moved(day, 1);
 }
 
-function moved(day: string, days: number): string {
+/** The day so many days later; earlier when negative. */
+export function moved(day: string, days: number): string {
   return dayAt(instant(day) + days * MS_PER_DAY);
 }
 
-/** The day itself, or the Friday before it. */
-function workday(day: string): string {
+/** The day itself, or the Friday before it: offices are closed at weekends. */
+export function workday(day: string): string {
   const over = weekday(day) - 5;
   return over > 0 ? moved(day, -over) : day;
 }
 
 /** 1 for Monday to 7 for Sunday. */
-function weekday(day: string): number {
+export function weekday(day: string): number {
   return new Date(instant(day)).getUTCDay() || 7;
 }
 
