@@ -2,9 +2,27 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
+/** Readers of DOCX and PDF files: two megabytes that the office needs once a year. */
+const FILE_READERS = /node_modules\/(?:pdfjs-dist|mammoth)\//;
+
+/** Not put on every phone ahead of time: fetched when it is needed. */
+const RARE = 'assets/rare';
+
 export default defineConfig({
   root: import.meta.dirname,
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => FILE_READERS.test(id))
+            ? `${RARE}/[name]-[hash].js`
+            : 'assets/[name]-[hash].js',
+      },
+    },
+  },
   plugins: [
     preact(),
     VitePWA({
@@ -13,7 +31,10 @@ export default defineConfig({
       filename: 'sw.ts',
       // Registered by shell/service-worker.ts, which also handles the first visit.
       injectRegister: false,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        globIgnores: [`${RARE}/**`],
+      },
       manifest: {
         id: '/',
         name: 'Sổ tin CCHC',

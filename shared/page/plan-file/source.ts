@@ -33,7 +33,9 @@ async function opened(read: () => Promise<Source>): Promise<Result<Source, PlanF
   try {
     return ok(await read());
   } catch (error) {
-    if (error instanceof Error) {
+    // A part of the program that could not be fetched says nothing about the file.
+    const isOurs = error instanceof TypeError && /dynamically imported/.test(error.message);
+    if (error instanceof Error && !isOurs) {
       return problem('broken-file');
     }
     throw error;

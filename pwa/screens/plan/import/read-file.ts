@@ -1,6 +1,7 @@
 /** A file or pasted words as a plan to look through. The readers are loaded only here. */
 import { isoDayAt } from '#base/day.ts';
 import { newId } from '#base/id.ts';
+import { problem } from '#base/result.ts';
 import type { Plan } from '#field/plan/plan.ts';
 import type { PlanWarning, Source } from '#field/plan/reading/block.ts';
 
@@ -19,20 +20,33 @@ export type FileRead =
 
 const PROBLEMS = {
   'not-a-document': 'Tệp này không phải văn bản, DOCX hay PDF. Hãy chọn tệp khác hoặc dán chữ.',
+  'no-reader': 'Chưa tải được bộ đọc tệp này. Hãy nối mạng rồi thử lại, hoặc dán chữ của kế hoạch.',
   'broken-file': 'Tệp hỏng hoặc có mật khẩu, không mở được. Hãy chọn tệp khác.',
 } as const;
 
 /** Read a file by what it is. */
 export async function readFile(file: File): Promise<FileRead> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { planFileSource } = await import('#page/plan-file/source.ts');
-  const source = await planFileSource(bytes, file.name);
+  const source = await sourceOf(bytes, file.name);
   if (!source.ok) {
     return { state: 'refused', reason: PROBLEMS[source.problem] };
   }
   const read = await readSource(source.value, file.name);
   const isPdf = file.name.toLowerCase().endsWith('.pdf') || file.type === 'application/pdf';
   return read.state === 'refused' && isPdf ? { ...read, pdf: bytes } : read;
+}
+
+/** The readers of DOCX and PDF are fetched when they are first needed, which takes a network. */
+async function sourceOf(bytes: Uint8Array, name: string) {
+  const { planFileSource } = await import('#page/plan-file/source.ts');
+  try {
+    return await planFileSource(bytes, name);
+  } catch (cause) {
+    if (cause instanceof TypeError) {
+      return problem('no-reader');
+    }
+    throw cause;
+  }
 }
 
 /** Read words that were pasted. */
