@@ -28,7 +28,16 @@ import {
 } from './read-page.ts';
 import { isReadable, isTooLarge } from './readable.ts';
 import { GENERIC, type Reading } from './reading.ts';
+import { textOf } from './text-of.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
+
+/**
+ * A second look holds its tab for longer than the first. With more elements than
+ * these a page is not looked at again, or not by the other reader, which takes
+ * seconds for what was made to be slow.
+ */
+const MOST_ELEMENTS = 8000;
+const MOST_FOR_OTHER = 4000;
 
 /** An article has at least so much text. */
 const SHORTEST = 20;
@@ -59,7 +68,7 @@ export function lookAgain(
 
 /** Look at a page again. Gives the first reading back where there is nothing better. */
 function secondLook(page: Document, url: string, first: Reading, options: ReadOptions): Reading {
-  const copy = isTooLarge(page) ? null : copyPage(page, url);
+  const copy = isTooLarge(page, MOST_ELEMENTS) ? null : copyPage(page, url);
   if (!copy || !isReadable(copy.root)) {
     return first;
   }
@@ -70,14 +79,31 @@ function secondLook(page: Document, url: string, first: Reading, options: ReadOp
   if (first.adapter.name !== GENERIC.name) {
     return first;
   }
-  const isEmpty = first.kind === 'bookmark';
-  const items = isEmpty ? listItemsOf(copy.root, copy.base) : [];
-  const list = { ...first, kind: 'list' as const, items };
+  return asTitlesOrOther(page, copy, first, url, options);
+}
+
+function asTitlesOrOther(
+  page: Document,
+  copy: PageCopy,
+  first: Reading,
+  url: string,
+  options: ReadOptions,
+): Reading {
+  const items = first.kind === 'bookmark' ? listItemsOf(copy.root, copy.base) : [];
   if (isPageOfTitles(copy.root, url, options)) {
-    return items.length > 0 ? list : first;
+    return asList(first, items, 1);
+  }
+  const hasMore = countSyllables(textOf(copy.root)) > enoughFor(first);
+  if (isTooLarge(page, MOST_FOR_OTHER) || !hasMore) {
+    return asList(first, items, FEWEST_ITEMS);
   }
   const { second, isTitles } = readOtherwise(copy, url, first, windowFor(page, options));
-  return isEmpty && isTitles && items.length >= FEWEST_ITEMS ? list : second;
+  return isTitles && items.length >= FEWEST_ITEMS ? asList(first, items, FEWEST_ITEMS) : second;
+}
+
+/** The list of what a page leads to, where it leads to enough. */
+function asList(first: Reading, items: NonNullable<Reading['items']>, fewest: number): Reading {
+  return items.length >= fewest ? { ...first, kind: 'list', items } : first;
 }
 
 function isPageOfTitles(root: Element, url: string, { sites }: ReadOptions): boolean {
@@ -96,8 +122,7 @@ function readOtherwise(copy: PageCopy, url: string, first: Reading, window: Pars
   const metadata = metadataOf(copy.root);
   const outlet = first.kind === 'bookmark' ? outletOf(url, metadata) : first.outlet;
   const findings = readByGuess(copy, metadata, outlet, findBody);
-  const enough = Math.max(SHORTEST, lengthOf(first.paragraphs) * MUCH_MORE);
-  const isMore = lengthOf(findings.paragraphs) > enough;
+  const isMore = lengthOf(findings.paragraphs) > enoughFor(first);
   return { isTitles, second: isMore ? readingOf(url, outlet, findings, GENERIC, window) : first };
 }
 
@@ -134,6 +159,11 @@ function asDocument(
 ): Reading {
   const own = first.attachments.length > 0 ? first.attachments : attachments;
   return { ...first, kind: 'document', document, attachments: own };
+}
+
+/** Less text than this is no reason to prefer another reading. */
+function enoughFor({ paragraphs }: Reading): number {
+  return Math.max(SHORTEST, lengthOf(paragraphs) * MUCH_MORE);
 }
 
 function lengthOf(paragraphs: readonly string[]): number {

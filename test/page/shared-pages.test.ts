@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-import { readPage } from '#page/read-page.ts';
+import { readTwice } from '#page/second-look.ts';
 
 import { parsePage } from '../../portal/reading/parse-page.ts';
 import { type Expected, faults } from './score.ts';
@@ -21,7 +21,7 @@ for (const folder of ['../shared/pages', '../shared/pages-real']) {
         );
         const { page, window } = parsePage(readFileSync(file, 'utf8'));
 
-        const reading = readPage(page, expected.url, { window });
+        const { reading } = readTwice(page, expected.url, { window });
 
         expect(faults(reading, expected)).toEqual([]);
       });
