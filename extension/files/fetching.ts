@@ -220,7 +220,7 @@ class Round {
  * Whether asking for what a page lacks may bring more than it did before.
  * Another host that closes its images to this page will do so again.
  */
-export function isWorthTrying({ src, missing }: Arrived, page: Pick<Capture, 'url'>): boolean {
+function isWorthTrying({ src, missing }: Arrived, page: Pick<Capture, 'url'>): boolean {
   const isSettled = missing && ['too-big', 'not-a-picture', 'not-a-file'].includes(missing);
   return !isSettled && !(missing === 'closed' && isElsewhere(src, page));
 }

@@ -11,7 +11,7 @@ import type { OpenedFile, OpenFile } from './open-file.ts';
 export type Wanted = { readonly src: string; readonly kind: 'image' | 'file' };
 
 /** How long one may take, in ms, and how many bytes it may have. */
-export const FILE_LIMITS = {
+const FILE_LIMITS = {
   image: { within: 60_000, most: 10 * 1024 * 1024 },
   file: { within: 180_000, most: 30 * 1024 * 1024 },
 } as const;

@@ -87,7 +87,7 @@ export class PortalInPage {
       const answer = await answerExchange(this.log(workspace), decodeRequest(body));
       return new Response(encodeMessage(answer), { headers: { 'content-type': MESSAGE_TYPE } });
     }
-    if (call === 'POST /read/image' || call === 'POST /read/file') {
+    if (/^POST \/read\/(?:image|file)$/.test(call)) {
       const picture = this.pictures.get(JSON.parse(String(body)).url);
       return picture ? new Response(picture) : refusal(422, 'unreachable');
     }
