@@ -125,7 +125,7 @@ function recipientIn(order: string): string | null {
     if (found) {
       return found
         .replace(
-          /\s*(?:,? (?:theo định kỳ|định kỳ|trước|chậm nhất|để|theo quy định|kết quả|xem xét|về|hàng|hằng|trong)(?!\p{L}).*|\((?!qua).*)$/iu,
+          /\s*(?:,? (?:theo định kỳ|định kỳ|trước|vào|chậm nhất|để|theo quy định|kết quả|xem xét|về|hàng|hằng|trong)(?!\p{L}).*|\((?!qua).*)$/iu,
           '',
         )
         .replace(/[\s,./]+$/, '');

@@ -30,6 +30,7 @@ const MARKERS: readonly (readonly [Marker['kind'], RegExp])[] = [
   ['capital', /^(?:Phần )?([A-EĐ])[.)/]\s+/u],
   ['decimal', /^((?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)/u],
   ['number', /^\(?(\d{1,2})[.)/](?=\s|\p{Lu})\s*/u],
+  ['number', /^(\d{1,2})\s?[-–]\s+(?=\p{Lu})/u],
   ['letter', /^\(?([a-zđ])[).](?=\s|\p{Lu})\s*/u],
   ['letter', /^([a-zđ])\/\s+/u],
   ['hyphen', /^(?:[-–—−•·▪●◦■]\s*)+(?=\S)()/u],

@@ -79,9 +79,13 @@ function isTop(marker: Marker | undefined): boolean {
   return marker !== undefined && RANK[marker.kind] <= RANK.number;
 }
 
+/** Recipients or a signature: nothing of the plan stands behind them but what is attached. */
+const SIGNING =
+  /^(?:[Nn]ơi nhận|NƠI NHẬN|T\/M |TM\. |KT\. |TL\. |TUQ\. |(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG PHÒNG)$)/u;
+
 /** Where the recipients begin, or the paragraph after the closing "./.". */
 function endOf(paragraphs: readonly Paragraph[]): number {
-  const recipients = paragraphs.findIndex(({ text }) => /^nơi nhận/iu.test(text));
+  const recipients = paragraphs.findIndex(({ text }) => SIGNING.test(text));
   const last = paragraphs.findIndex(({ text }) => /\.\s?\/\s?\.?$/u.test(text));
   const appendix = paragraphs.findIndex(({ text }) =>
     /^(?:danh mục|phụ lục(?: \S+)?)$/iu.test(text),

@@ -27,7 +27,7 @@ export function taskWarnings(
   const signed = month === null ? '' : `${year}-${String(month).padStart(2, '0')}`;
   return tasks.flatMap((task) =>
     [
-      ...blankCells(task),
+      ...blankCells(task, tasks),
       ...(isSelfHelp(task) ? [`${task.lead} vừa chủ trì vừa phối hợp`] : []),
       ...(isOver(task, year, signed)
         ? [`thời hạn ${task.time} đã qua khi ký kế hoạch (quá hạn khi nhập)`]
@@ -36,13 +36,16 @@ export function taskWarnings(
   );
 }
 
-function blankCells({ lead, time, product, form }: ReadTask): readonly string[] {
-  const cells = [
-    ['chủ trì', lead],
-    ['thời gian', time],
-    ['sản phẩm', product ?? form],
-  ] as const;
-  const blank = cells.filter(([, text]) => text === null).map(([name]) => name);
+/** A column that no task fills is not there, or not meant. */
+function blankCells(task: ReadTask, tasks: readonly ReadTask[]): readonly string[] {
+  const cells: readonly (readonly [string, (one: ReadTask) => string | null])[] = [
+    ['chủ trì', ({ lead }) => lead],
+    ['thời gian', ({ time }) => time],
+    ['sản phẩm', ({ product, form }) => product ?? form],
+  ];
+  const blank = cells
+    .filter(([, cell]) => cell(task) === null && tasks.some((one) => cell(one) !== null))
+    .map(([name]) => name);
   return blank.length > 0 ? [`ô ${blank.join(', ')} để trống`] : [];
 }
 
@@ -63,7 +66,7 @@ export function partWarnings(
   const tail = outline.tail.map(({ text }) => text).join('\n');
   const signature = tail.replace(/^-.*$/gmu, '');
   const isSigned =
-    /giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban|chánh văn phòng|tm\.|kt\./iu.test(
+    /giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban|chánh văn phòng|bí thư|t\/?m\.?\s|kt\./iu.test(
       signature,
     );
   const messages = [

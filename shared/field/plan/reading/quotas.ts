@@ -15,7 +15,7 @@ const PER = '(tuần|tháng|quý|6 tháng|năm)';
 
 /** "ít nhất 01 văn bản hoặc tin, bài/tháng", "tối thiểu 02 tin, bài mỗi tháng". */
 const BEHIND = new RegExp(
-  `(?:(?:ít nhất|tối thiểu|từ|đạt|không dưới)\\s+)?${NUMBER}\\s+([^.;:()\\d]{2,80}?)\\s*(?:(?:/|trên|trong|một|mỗi|h[àằ]ng)\\s*(?:01 |1 |một )?)(?:đơn vị\\s*/\\s*|trường\\s*/\\s*)?${PER}(?!\\p{L})`,
+  `(?:(?:ít nhất|tối thiểu|từ|đạt|không dưới)\\s+)?(?<!ngày\\s)(?<![\\d/])${NUMBER}\\s+([^.;:()\\d]{2,80}?)\\s*(?:(?:/|trên|trong|một|mỗi|h[àằ]ng)\\s*(?:01 |1 |một )?)(?:đơn vị\\s*/\\s*|trường\\s*/\\s*)?${PER}(?!\\p{L})`,
   'giu',
 );
 
@@ -45,6 +45,7 @@ export function quotasOf(
 ): readonly ReadQuota[] {
   return [
     ...passages.flatMap(perPeriod),
+    ...tasks.flatMap(({ task, line }) => perPeriod({ text: task, line })),
     ...items.flatMap(withoutPeriod),
     ...tasks.flatMap(fromTask),
   ];

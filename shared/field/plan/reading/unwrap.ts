@@ -9,7 +9,7 @@ import { isFalseBullet } from './noise.ts';
 
 /** Lines that stand by themselves: nothing goes on before or after them. */
 const ALONE =
-  /^(?:k\s*ế\s*h\s*o\s*ạ\s*c\s*h|quyết định:?|báo cáo|tờ trình|danh mục|phụ lục(?: \S+)?|cộng h(?:òa|oà) xã hội.*|độc lập\s*[-–].*|số\s*:.*|nơi nhận.*|(?:kt\.|tm\.|tl\.|tuq\.|q\.).*|(?:phó )?(?:giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban))$|^.{3,40}, ngày.*tháng.*năm.*$/iu;
+  /^(?:k\s*ế\s*h\s*o\s*ạ\s*c\s*h|quyết định:?|báo cáo|tờ trình|danh mục|phụ lục(?: \S+)?|cộng h(?:òa|oà) xã hội.*|độc lập\s*[-–].*|số\s*:.*|nơi nhận.*|(?:kt\.|t\/m|tm\.|tl\.|tuq\.|q\.).*|(?:phó )?(?:giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban))$|^.{3,40}, ngày.*tháng.*năm.*$/iu;
 
 /** Paragraphs that begin with such words go on nothing. */
 const OPENING =
