@@ -45,7 +45,7 @@ export function columnsOf(facts: readonly Fact[]): Facts {
 }
 
 /** One text's facts out of the columns. */
-export function factOf(facts: Facts, doc: number): Fact {
+function factOf(facts: Facts, doc: number): Fact {
   const textOf = (names: readonly string[], column: Uint16Array) => names[column[doc] ?? 0] ?? '';
   return {
     id: idOf(facts, doc),

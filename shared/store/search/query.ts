@@ -69,7 +69,7 @@ function withPairs(words: readonly (readonly number[])[]): Slots {
 }
 
 /** The words that begin so, out of words in order with one space between. */
-export function wordsBegunBy(begin: string, words: string, most = MOST_BEGUN): string[] {
+function wordsBegunBy(begin: string, words: string): string[] {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = wordStart(words, (low + high) >>> 1);
@@ -80,7 +80,11 @@ export function wordsBegunBy(begin: string, words: string, most = MOST_BEGUN): s
     }
   }
   const found: string[] = [];
-  for (let at = low; at < words.length && found.length < most; at += wordAt(words, at).length + 1) {
+  for (
+    let at = low;
+    at < words.length && found.length < MOST_BEGUN;
+    at += wordAt(words, at).length + 1
+  ) {
     if (!words.startsWith(begin, at)) {
       break;
     }
