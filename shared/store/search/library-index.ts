@@ -53,6 +53,7 @@ export class LibraryIndex {
   readonly #chunks = new TailChunks();
   /** Numbers of the rows that were taken over last: rows never change but for what comes with new ones. */
   #seen = '';
+  #taking: Promise<void> = Promise.resolve();
 
   constructor(db: Database, ws: string) {
     this.db = db;
@@ -79,6 +80,35 @@ export class LibraryIndex {
 
   /** Take over what this program and others have written. */
   async refresh(): Promise<void> {
+    // One after the other: two at once would both put the same new clips into memory.
+    const step = async () => await this.#takeOver();
+    this.#taking = this.#taking.then(step, step);
+    await this.#taking;
+  }
+
+  /** Find clips. What was written since the last {@link refresh} is not among them. */
+  async search({ words, filter = {}, most = 60, isTyping = false }: Wanted): Promise<FoundIds> {
+    const query = queryOf(words, { isTyping });
+    for (;;) {
+      const all = [...this.#segments, ...this.#chunks.segments];
+      const slots = slotsOf(query, all);
+      if (await loadParts(this.db, neededParts(all, slots))) {
+        return found(all, rank(asked(all, slots), filter, most));
+      }
+      await this.refresh();
+    }
+  }
+
+  /** Read all of the index into memory, so that no later search waits for the disk. */
+  async warm(pause: () => Promise<void>): Promise<void> {
+    const missing = missingParts(this.#segments);
+    for (let at = 0; at < missing.length; at += AT_ONCE) {
+      await loadParts(this.db, missing.slice(at, at + AT_ONCE));
+      await pause();
+    }
+  }
+
+  async #takeOver(): Promise<void> {
     const { db, ws } = this;
     const { searchTail, searchSegments, searchFacts } = db;
     await db.transaction('r', searchTail, searchSegments, searchFacts, async () => {
@@ -114,28 +144,6 @@ export class LibraryIndex {
       [this.#segments, this.#tail] = [segments, tail];
       this.#seen = seen;
     });
-  }
-
-  /** Find clips. What was written since the last {@link refresh} is not among them. */
-  async search({ words, filter = {}, most = 60, isTyping = false }: Wanted): Promise<FoundIds> {
-    const query = queryOf(words, { isTyping });
-    for (;;) {
-      const all = [...this.#segments, ...this.#chunks.segments];
-      const slots = slotsOf(query, all);
-      if (await loadParts(this.db, neededParts(all, slots))) {
-        return found(all, rank(asked(all, slots), filter, most));
-      }
-      await this.refresh();
-    }
-  }
-
-  /** Read all of the index into memory, so that no later search waits for the disk. */
-  async warm(pause: () => Promise<void>): Promise<void> {
-    const missing = missingParts(this.#segments);
-    for (let at = 0; at < missing.length; at += AT_ONCE) {
-      await loadParts(this.db, missing.slice(at, at + AT_ONCE));
-      await pause();
-    }
   }
 
   async #liveSegments(rows: readonly SegmentRow[]): Promise<LiveSegment[]> {

@@ -166,6 +166,16 @@ describe('clips that are not in the index', () => {
   });
 });
 
+test('a clip that is taken over twice at once is found once', async () => {
+  const log = await open();
+  const index = new LibraryIndex(log.db, log.ws);
+  await keepNews(log, 'tin một', 'tin hai');
+
+  await Promise.all([index.refresh(), index.refresh()]);
+
+  expect((await index.search({ words: 'tin' })).exact).toHaveLength(2);
+});
+
 test('two tabs do not tidy at the same time', async () => {
   const log = await open();
   await keepNews(log, 'tin một', 'tin hai', 'tin ba', 'tin bốn');
