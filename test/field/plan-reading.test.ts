@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { asId } from '#base/id.ts';
@@ -7,6 +8,7 @@ import { readPlan } from '#field/plan/reading/read-plan.ts';
 import { textSource } from '#field/plan/reading/text-source.ts';
 import { planFromReading } from '#field/plan/reading/to-plan.ts';
 
+import { holds } from '../support/property.ts';
 import { HEAD, messages, planIn, read } from './made-plan.ts';
 
 const TEXTS = join(import.meta.dirname, 'plan-texts');
@@ -34,6 +36,17 @@ describe('a made-up plan', () => {
     expect(parts.every(({ id }) => /^[\p{L}\p{N}._-]+$/u.test(id))).toBe(true);
     expect(plan.items.length).toBeGreaterThan(0);
   });
+});
+
+test('a document with any of its lines lost is read or refused, never a failure', () => {
+  holds(
+    fc.property(fc.constantFrom(...PLANS), fc.infiniteStream(fc.boolean()), (name, kept) => {
+      const lines = textOf(name)
+        .split('\n')
+        .filter(() => kept.next().value);
+      expect(['plan', 'not-a-plan', 'unreadable']).toContain(read(lines.join('\n')).verdict);
+    }),
+  );
 });
 
 describe('what is no plan', () => {
