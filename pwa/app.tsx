@@ -25,6 +25,8 @@ const Draft = lazy(async () => (await import('./screens/DraftScreen.tsx')).Draft
 const Review = lazy(async () => (await import('./screens/Review.tsx')).Review);
 const Results = lazy(async () => (await import('./screens/Results.tsx')).Results);
 const RecordPost = lazy(async () => (await import('./screens/RecordPost.tsx')).RecordPost);
+const Today = lazy(async () => (await import('./screens/Today.tsx')).Today);
+const Calendar = lazy(async () => (await import('./screens/Calendar.tsx')).Calendar);
 const Settings = lazy(async () => (await import('./screens/Settings.tsx')).Settings);
 const PlanList = lazy(async () => (await import('./screens/plan/Plans.tsx')).Plans);
 const PlanScreen = lazy(async () => (await import('./screens/plan/PlanScreen.tsx')).PlanScreen);
@@ -88,6 +90,8 @@ function Screens(): JSX.Element {
           <ShareReader />
           <Router>
             <Route path="/" component={Library} />
+            <Route path="/today" component={Today} />
+            <Route path="/today/calendar" component={Calendar} />
             <Route path="/clip/:id" component={Clip} />
             <Route path="/share" component={Share} />
             <Route path="/drafts" component={Drafts} />

@@ -42,7 +42,7 @@ export default defineConfig({
         description: 'Lưu tin, soạn, gửi duyệt và đếm tin bài tuyên truyền cải cách hành chính.',
         lang: 'vi',
         dir: 'ltr',
-        start_url: '/',
+        start_url: '/today',
         scope: '/',
         display: 'standalone',
         theme_color: '#0b5a8a',

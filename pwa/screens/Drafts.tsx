@@ -5,21 +5,16 @@ import * as v from 'valibot';
 
 import { formatMoment } from '#base/day.ts';
 import { type DraftKind, draftKind } from '#field/draft/kinds.ts';
-import type { SubmissionState } from '#field/review/review.ts';
 import { may } from '#field/unit/role.ts';
 import type { DraftRow } from '#store/database.ts';
-import type { DexieLog } from '#store/dexie-log.ts';
-import { beginDraft, listDrafts, setDraftArchived } from '#store/drafts.ts';
-import { storiesOf } from '#store/records.ts';
+import { beginDraft, setDraftArchived } from '#store/drafts.ts';
 import { useReading } from '#ui/use-live.ts';
 import { DRAFT_KINDS, DRAFT_STATES } from '#ui/vi.ts';
 
 import { useDevice } from '../device.tsx';
 import { Screen } from '../shell/Screen.tsx';
 import { useSay } from '../shell/toast.tsx';
-
-/** Where a draft stands. */
-type DraftState = 'draft' | SubmissionState;
+import { type DraftState, draftsWithState } from './draft/draft-states.ts';
 
 const STATE_LOOKS: Readonly<Record<DraftState, string>> = {
   draft: '',
@@ -135,17 +130,5 @@ function NewDraft(): JSX.Element {
         Soạn mới
       </button>
     </form>
-  );
-}
-
-async function draftsWithState(
-  log: DexieLog,
-): Promise<{ readonly row: DraftRow; readonly state: DraftState }[]> {
-  const rows = await listDrafts(log);
-  return await Promise.all(
-    rows.map(async (row) => {
-      const [newest] = await storiesOf(log, row.id);
-      return { row, state: newest?.state ?? 'draft' };
-    }),
   );
 }

@@ -14,6 +14,12 @@ type Place = {
   readonly holds: RegExp;
 };
 
+const TODAY: Place = {
+  href: '/today',
+  name: 'Hôm nay',
+  icon: 'today',
+  holds: /^\/(?:today|plan)\b/,
+};
 const LIBRARY: Place = {
   href: '/',
   name: 'Thư viện',
@@ -44,14 +50,16 @@ export function Nav(): JSX.Element {
   return (
     <nav class="nav" aria-label="Các phần của sổ tin">
       <ul class="list">
-        {[LIBRARY, DRAFTS, ...review, RESULTS, SETTINGS].map(({ href, name, icon, holds }) => (
-          <li key={href}>
-            <a href={href} aria-current={holds.test(path) ? 'page' : undefined}>
-              <Icon name={icon} />
-              {name}
-            </a>
-          </li>
-        ))}
+        {[TODAY, LIBRARY, DRAFTS, ...review, RESULTS, SETTINGS].map(
+          ({ href, name, icon, holds }) => (
+            <li key={href}>
+              <a href={href} aria-current={holds.test(path) ? 'page' : undefined}>
+                <Icon name={icon} />
+                {name}
+              </a>
+            </li>
+          ),
+        )}
       </ul>
     </nav>
   );

@@ -14,7 +14,9 @@ export function Shell({ children }: { readonly children: ComponentChildren }): J
         Đến nội dung chính
       </a>
       <header class="top">
-        <span class="product">Sổ tin CCHC</span>
+        <a class="product" href="/today">
+          Sổ tin CCHC
+        </a>
         <span class="unit">{me.unit.name}</span>
         <StatusLight />
       </header>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 
 /** Lines on a 24 by 24 field, drawn for this product. */
 const PATHS = {
+  today: 'M5 6h14v14H5zM5 10h14M9 3v5M15 3v5M9 15l2 2 4-4',
   library: 'M5 4h11a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3zM5 17a3 3 0 0 1 3-3h11M9 8h6',
   drafts: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
   review: 'M4 5h16v12H9l-5 4zM8.5 11l2.5 2.5L16 9',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 
 import { clipIdOf } from '#field/clip/address.ts';
+import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
 import { recordEntry } from '#sync/entry.ts';
 import { OWN } from '#sync/log.ts';
 
@@ -39,6 +40,10 @@ const SCREENS = [
   [LONG, async () => `/review/${HASH}`],
   ['Kết quả tháng 5/2024', async () => '/results?month=2024-05&all=1&list=all'],
   ['Ghi nhận bài đã đăng', async () => '/results/record'],
+  ['Hôm nay', async () => '/today'],
+  ['Lịch tháng 6/2024', async () => '/today/calendar?month=2024-06'],
+  ['Kế hoạch', async () => '/plan'],
+  [CURRENT_PLAN.title, async () => `/plan/${CURRENT_PLAN.id}`],
   ['Cài đặt', async () => '/settings'],
   ['Đăng nhập lại', async () => '/sign-in'],
   ['Lưu từ liên kết', async () => '/share'],

@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 
 import type { Plan, PlanItem, PlanTask } from '#field/plan/plan.ts';
 import { dayText, dueText, PERIODS, quantityText, quotaText } from '#ui/plan/due-text.ts';
 
 /** Everything a plan asks for, to be read. */
 export function PlanParts({ plan }: { readonly plan: Plan }): JSX.Element {
+  useEffect(() => showNamedPart(), [plan.id]);
   return (
     <>
       <PlanFacts plan={plan} />
@@ -41,7 +43,7 @@ export function PlanParts({ plan }: { readonly plan: Plan }): JSX.Element {
       <Part title="Chế độ báo cáo" count={plan.duties.length}>
         <ul>
           {plan.duties.map(({ id, from, to, periods, due, dueWords }) => (
-            <li key={id}>
+            <li key={id} id={id}>
               {from} báo cáo {to}
               {periods.length > 0 && ` (${periods.map((each) => PERIODS[each]).join(', ')})`}:{' '}
               {dueWords ?? dueText(due)}
@@ -51,6 +53,13 @@ export function PlanParts({ plan }: { readonly plan: Plan }): JSX.Element {
       </Part>
     </>
   );
+}
+
+/** Unfold what the address names: the board and the calendar lead to one task or duty. */
+function showNamedPart(): void {
+  const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  part?.closest('details')?.setAttribute('open', '');
+  part?.scrollIntoView({ block: 'center' });
 }
 
 function PlanFacts({ plan }: { readonly plan: Plan }): JSX.Element {

@@ -2,15 +2,12 @@ import type { JSX } from 'preact';
 
 import { formatMoment } from '#base/day.ts';
 import type { LogRow } from '#store/database.ts';
-import type { DexieLog } from '#store/dexie-log.ts';
-import { commonLog } from '#store/plans.ts';
-import { recordIn } from '#sync/entry.ts';
 import { useReading } from '#ui/use-live.ts';
 import { REFUSALS } from '#ui/vi.ts';
 
 import { useDevice } from '../../device.tsx';
 import { useOpenDevice } from '../../session/session.tsx';
-import { otherLogs } from '../../sync/round.ts';
+import { nameOf, refusedIn } from '../../sync/refused.ts';
 import { useSync } from '../../sync/use-sync.ts';
 import { SYNC_PROBLEMS, SYNC_STATUSES } from '../../sync/words.ts';
 
@@ -59,32 +56,4 @@ function Refused({ rows }: { readonly rows: readonly LogRow[] }): JSX.Element {
       </ul>
     </div>
   );
-}
-
-async function refusedIn(log: DexieLog): Promise<LogRow[]> {
-  const logs = [log, await commonLog(log.db), ...(await otherLogs(log))];
-  return (await Promise.all(logs.map((each) => each.refused()))).flat();
-}
-
-/** What an entry is, in staff's words. */
-function nameOf(row: LogRow): string {
-  const record = recordIn(row);
-  switch (record?.type) {
-    case 'capture':
-      return `Trang đã lưu “${record.title}”`;
-    case 'arrival':
-      return 'Ảnh, tệp của một trang đã lưu';
-    case 'submission':
-      return `Bản gửi duyệt “${record.title}”`;
-    case 'review':
-      return 'Ý kiến duyệt';
-    case 'post':
-      return `Bài đã đăng “${record.title}”`;
-    case 'void':
-      return 'Hủy ghi nhận một bài đã đăng';
-    case 'plan':
-      return `Kế hoạch “${record.plan.title}”`;
-    case undefined:
-      return row.doc.startsWith('draft:') ? 'Sửa đổi trong bản thảo' : 'Ghi chú của trang đã lưu';
-  }
 }
