@@ -72,6 +72,10 @@ export default defineConfig({
             '@tiptap/pm/state',
             '@tiptap/pm/transform',
             '@tiptap/y-tiptap',
+            'mammoth',
+            'docx',
+            'pdfjs-dist/legacy/build/pdf.mjs',
+            'pdfjs-dist/legacy/build/pdf.worker.mjs',
           ],
         },
         test: {
