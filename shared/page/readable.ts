@@ -22,11 +22,11 @@ const MOST_STEPS = 600_000;
  * Whether even copying a page would freeze its tab. Asks the page through its
  * prototype only, for its own elements may hide the document's methods.
  */
-export function isTooLarge(page: Document): boolean {
+export function isTooLarge(page: Document, most = MOST_ELEMENTS): boolean {
   const prototype = Object.getPrototypeOf(page);
   const root: Element | null = Reflect.get(prototype, 'documentElement', page);
   const count = Reflect.get(prototype, 'getElementsByTagName', page).call(page, '*').length;
-  return count > MOST_ELEMENTS || (root?.textContent?.length ?? 0) > MOST_TEXT;
+  return count > most || (root?.textContent?.length ?? 0) > MOST_TEXT;
 }
 
 /** Whether a page can be gone through in reasonable time: not endlessly long, nor endlessly nested. */
