@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+import { leanPurify } from './extension/lean-purify.ts';
 import { CHROMIUM_ARGS, findChromium } from './test/tools/browser.ts';
 
 const executablePath = findChromium();
@@ -42,9 +43,11 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        // DOMPurify as it is put into the user's tab is what the attacks are tried against.
+        plugins: [preact(), leanPurify()],
         // A dependency found late would be bundled a second time, and two copies of Yjs or Preact do not know each other.
         optimizeDeps: {
+          exclude: ['dompurify'],
           include: [
             'preact',
             'preact/hooks',
@@ -59,9 +62,9 @@ export default defineConfig({
             'lib0/decoding',
             'valibot',
             'fast-check',
-            'dompurify',
             'diff',
             'fflate',
+            'ical-generator',
             'turndown',
             'defuddle',
             '@mozilla/readability/Readability.js',

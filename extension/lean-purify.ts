@@ -18,9 +18,14 @@ export function leanPurify(): Plugin {
     name: 'lean-purify',
     enforce: 'pre',
     transform(code, id) {
-      return /[\\/]dompurify[\\/]dist[\\/]purify\.es\.mjs$/.test(id)
-        ? { code: DEFAULTS.reduce(withoutList, code), map: null }
-        : null;
+      const [file] = id.split('?');
+      if (!file || !/[\\/]node_modules[\\/]dompurify[\\/]/.test(file)) {
+        return null;
+      }
+      if (!/[\\/]dist[\\/]purify\.es\.mjs$/.test(file)) {
+        throw new Error(`DOMPurify is read from ${file} now, whose lists are not known`);
+      }
+      return { code: DEFAULTS.reduce(withoutList, code), map: null };
     },
   };
 }
