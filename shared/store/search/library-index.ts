@@ -72,7 +72,7 @@ export class LibraryIndex {
 
   /** All who have published a text of the index, in order. */
   get outlets(): readonly string[] {
-    const all = [...this.#segments, ...this.#chunks.segments];
+    const all = [...this.#segments, ...this.#chunks.segments()];
     return [...new Set(all.flatMap(({ facts }) => facts.outlets))].sort((a, b) =>
       a.localeCompare(b, 'vi'),
     );
@@ -90,7 +90,7 @@ export class LibraryIndex {
   async search({ words, filter = {}, most = 60, isTyping = false }: Wanted): Promise<FoundIds> {
     const query = queryOf(words, { isTyping });
     for (;;) {
-      const all = [...this.#segments, ...this.#chunks.segments];
+      const all = [...this.#segments, ...this.#chunks.segments()];
       const slots = slotsOf(query, all);
       if (await loadParts(this.db, neededParts(all, slots))) {
         return found(all, rank(asked(all, slots), filter, most));

@@ -19,20 +19,31 @@ const AT_ONCE = 256;
 /** The tail as a few segments, which follow what is written to it. */
 export class TailChunks {
   #chunks: readonly Chunk[] = [];
+  #rows: ReadonlyMap<number, TailRow> = new Map();
+  /** New since the segments were last asked for. */
+  #added: readonly TailRow[] = [];
 
-  get segments(): readonly LiveSegment[] {
+  /** Put together now, and not before: folding the tail does not look at them. */
+  segments(): readonly LiveSegment[] {
+    const left = this.#chunks.map((chunk) => without(chunk, this.#rows)).filter(isAlive);
+    const added = this.#added.filter(({ n }) => this.#rows.has(n));
+    const chunks = [...left, ...chunksOf(added)];
+    const small = chunks.filter(({ numbers }) => numbers.length < SMALL);
+    this.#added = [];
+    this.#chunks =
+      small.length > MOST_SMALL
+        ? [
+            ...chunks.filter((each) => !small.includes(each)),
+            ...chunksOf(rowsOf(small, this.#rows)),
+          ]
+        : chunks;
     return this.#chunks.map(({ segment }) => segment);
   }
 
   /** Take over the tail as it is now; `added` is what was not in it before. */
   follow(rows: ReadonlyMap<number, TailRow>, added: readonly TailRow[]): void {
-    const left = this.#chunks.map((chunk) => without(chunk, rows)).filter(isAlive);
-    const chunks = [...left, ...chunksOf(added)];
-    const small = chunks.filter(({ numbers }) => numbers.length < SMALL);
-    this.#chunks =
-      small.length > MOST_SMALL
-        ? [...chunks.filter((each) => !small.includes(each)), ...chunksOf(rowsOf(small, rows))]
-        : chunks;
+    this.#rows = rows;
+    this.#added = [...this.#added, ...added];
   }
 }
 
