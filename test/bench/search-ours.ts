@@ -30,7 +30,11 @@ const engine: Engine = {
   },
   open: async () => await index.refresh(),
   add: async (news) => await keep([news]),
-  settle: async () => await index.refresh(),
+  settle: async () => {
+    await index.refresh();
+    // As the worker of the product does a second after it was last asked.
+    await index.warm(async () => {});
+  },
   find: async (words, most, filter) => {
     const asked = filter && { item: filter.item, from: dayNumber(filter.from) };
     const { exact, near } = await index.search({

@@ -11,7 +11,7 @@ export type Engine = {
   open(): Promise<void>;
   /** One more; it is on the disk when this resolves. */
   add(news: News): Promise<void>;
-  /** What is left to do until it can be found. */
+  /** What is done in the background: until the new one can be found, and no later answer waits. */
   settle?(): Promise<void>;
   /** Ids of at most `most` texts, the best first. */
   find(words: string, most: number, filter?: BenchFilter): Promise<readonly string[]>;
@@ -65,7 +65,10 @@ export function serve(engine: Engine): void {
       }
       return times;
     },
-    ask: async () => await ask(engine),
+    ask: async () => {
+      await engine.settle?.();
+      return await ask(engine);
+    },
     rest: async () => {
       // Given by --js-flags=--expose-gc.
       Reflect.get(globalThis, 'gc')?.();
