@@ -8,6 +8,7 @@ import type { PageRead } from '../read-tab.ts';
  * Put into the page of a tab when its user asks for it. Its answer is plain
  * data, for nothing else can leave the page.
  */
+// biome-ignore lint/nursery/noMisusedPromises: the browser waits for the script's answer
 export default defineUnlistedScript(async (): Promise<PageRead> => {
   if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
     return { problem: 'not-html' };

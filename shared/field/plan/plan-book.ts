@@ -5,7 +5,7 @@ import type { Crosswalk, Plan, PlanItem } from './plan.ts';
 import type { PlanRecord } from './plan-record.ts';
 
 /** A plan that the office keeps, as it stands now. */
-export type KeptPlan = Pick<PlanRecord, 'plan' | 'inForceFrom' | 'by' | 'at'>;
+type KeptPlan = Pick<PlanRecord, 'plan' | 'inForceFrom' | 'by' | 'at'>;
 
 /** Every plan that a device or the portal knows, and which of them units work by. */
 export type PlanBook = {
