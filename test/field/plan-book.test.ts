@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { asId, type Id } from '#base/id.ts';
 import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
-import { itemsUnder } from '#field/plan/crosswalk.ts';
+import { itemsUnder, proposeCrosswalk } from '#field/plan/crosswalk.ts';
 import type { Crosswalk, CrosswalkLink, Plan, PlanItem } from '#field/plan/plan.ts';
 import { CATALOGUE_BOOK, itemsOf, planBook } from '#field/plan/plan-book.ts';
 import type { PlanRecord } from '#field/plan/plan-record.ts';
@@ -89,6 +89,38 @@ describe('items under a later plan', () => {
 
   test('a crosswalk that leads in a circle ends', () => {
     expect(under('loop.x')).toEqual([]);
+  });
+});
+
+describe('a crosswalk that is proposed', () => {
+  const named = (id: string, parts: Partial<PlanItem>): PlanItem => ({
+    ...makeItem(id),
+    short: id,
+    references: [],
+    topics: { main: [] },
+    ...parts,
+  });
+  const indices = { topics: { main: ['indices', 'satisfaction'] } } as const;
+  const iso = { topics: { main: ['iso'] } } as const;
+  const propose = (from: PlanItem, ...to: PlanItem[]) =>
+    proposeCrosswalk({ items: [from] }, { items: to }).get(from.id);
+
+  test('leads to the item of the same name, whatever its tones', () => {
+    const [old, other] = [named('o.a', { short: 'Hòa giải' }), named('n.x', indices)];
+
+    expect(propose(old, other, named('n.a', { short: 'hoà giải' }))).toEqual(['n.a']);
+  });
+
+  test('leads to the item that is about most of the same, and to none that is about nothing of it', () => {
+    expect(propose(named('o.i', indices), named('n.iso', iso), named('n.i', indices))).toEqual([
+      'n.i',
+    ]);
+    expect(propose(named('o.i', indices), named('n.iso', iso))).toEqual([]);
+  });
+
+  test('leads nowhere from an item about nothing, or into a plan without items', () => {
+    expect(propose(named('o.x', {}), named('n.y', {}))).toEqual([]);
+    expect(propose(named('o.x', {}))).toEqual([]);
   });
 });
 

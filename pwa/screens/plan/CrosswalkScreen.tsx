@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 
 import type { Id } from '#base/id.ts';
 import { CURRENT_PLAN, PLANS } from '#field/plan/catalogue.ts';
+import { proposeCrosswalk } from '#field/plan/crosswalk.ts';
 import { linksOf } from '#field/plan/edit.ts';
 import type { Plan, PlanItem } from '#field/plan/plan.ts';
 import type { PlanBook } from '#field/plan/plan-book.ts';
@@ -163,14 +164,14 @@ function Choice({
   );
 }
 
-/** What is matched already, or else items of the same name. */
+/** What is matched already, or else what the items' names and topics suggest. */
 function pairsOf(book: PlanBook, plan: Plan, from: Plan | undefined): Pairs {
   const known = book.crosswalks.find((each) => each.to === plan.id && each.from === from?.id);
+  const proposed = from && proposeCrosswalk(from, plan);
   return new Map(
     from?.items.map((item) => {
       const link = known?.links.find((each) => each.from === item.id);
-      const alike = plan.items.filter(({ short }) => short === item.short).map(({ id }) => id);
-      return [item.id, link?.to ?? alike];
+      return [item.id, link?.to ?? proposed?.get(item.id) ?? []];
     }),
   );
 }
