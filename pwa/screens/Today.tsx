@@ -52,6 +52,7 @@ export function Today(): JSX.Element {
               id="reports"
               title="Báo cáo sắp tới"
               plan={work.plan}
+              today={today}
               all={work.reports}
               onMark={work.mark}
               none="Kế hoạch đang thực hiện không nêu chế độ báo cáo."
@@ -60,6 +61,7 @@ export function Today(): JSX.Element {
               id="tasks"
               title="Việc đến hạn"
               plan={work.plan}
+              today={today}
               all={work.tasks}
               onMark={work.mark}
               none="Kế hoạch đang thực hiện không có danh mục nhiệm vụ."

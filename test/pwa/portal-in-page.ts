@@ -40,6 +40,8 @@ export class PortalInPage {
   /** Whose session the browser has. */
   session: Me | undefined;
   isDown = false;
+  /** It would not keep anything that is sent now. */
+  refuse = false;
   submissions: SubmissionView[] = [];
   posts: PostView[] = [];
   /** What it reads at an address, or why it cannot. Others are unreachable. */
@@ -84,14 +86,19 @@ export class PortalInPage {
     }
     const [, workspace = ''] = /^POST \/ws\/([^/]+)\/exchange$/.exec(call) ?? [];
     if (workspace && body instanceof Uint8Array) {
-      const answer = await answerExchange(this.log(workspace), decodeRequest(body));
-      return new Response(encodeMessage(answer), { headers: { 'content-type': MESSAGE_TYPE } });
+      return await this.#exchange(workspace, body);
     }
     if (/^POST \/read\/(?:image|file)$/.test(call)) {
       const picture = this.pictures.get(JSON.parse(String(body)).url);
       return picture ? new Response(picture) : refusal(422, 'unreachable');
     }
     return call === 'POST /read' ? this.#page(JSON.parse(String(body))) : this.#read(call);
+  }
+
+  async #exchange(workspace: string, body: Uint8Array): Promise<Response> {
+    const keep = this.refuse ? refuseAll : undefined;
+    const answer = await answerExchange(this.log(workspace), decodeRequest(body), keep);
+    return new Response(encodeMessage(answer), { headers: { 'content-type': MESSAGE_TYPE } });
   }
 
   #read(call: string): Response {
@@ -136,3 +143,6 @@ export class PortalInPage {
 function refusal(status: number, problem: PortalProblem): Response {
   return Response.json({ problem }, { status });
 }
+
+const refuseAll: Parameters<typeof answerExchange>[2] = async ({ sound }) =>
+  sound.map(({ index }) => ({ index, code: 'not-allowed' }));

@@ -43,21 +43,21 @@ function Editing({
   readonly plan: Plan;
   readonly inForceFrom: string | null;
 }): JSX.Element {
-  const { unkept, change, forget } = useUnkept(plan);
+  const { edited, isChanged, change, forget } = useUnkept(plan);
   const book = usePlanBook();
   const keep = useKeepPlan();
   const say = useSay();
   const { route } = useLocation();
-  if (!unkept) {
+  if (!edited) {
     return <p aria-busy="true">Đang mở kế hoạch…</p>;
   }
 
   const save = async () => {
     const own = { from: plan.id, to: plan.id };
     const before = book.crosswalks.filter(({ from, to }) => from === plan.id && to === plan.id);
-    const links = [...before.flatMap((each) => each.links), ...unkept.links];
-    const crosswalks = unkept.links.length > 0 ? [{ ...own, links }] : [];
-    await keep({ plan: unkept.plan, inForceFrom, crosswalks });
+    const links = [...before.flatMap((each) => each.links), ...edited.links];
+    const crosswalks = edited.links.length > 0 ? [{ ...own, links }] : [];
+    await keep({ plan: edited.plan, inForceFrom, crosswalks });
     await forget();
     say({
       words: 'Đã lưu kế hoạch.',
@@ -65,7 +65,6 @@ function Editing({
     });
     route(`/plan/${encodeURIComponent(plan.id)}`);
   };
-  const isChanged = unkept.plan !== plan;
   return (
     <form
       onSubmit={(event) => {
@@ -82,8 +81,8 @@ function Editing({
         </p>
       )}
       <PlanForm
-        plan={unkept.plan}
-        onChange={(next, links) => change({ plan: next, links: [...unkept.links, ...links] })}
+        plan={edited.plan}
+        onChange={(next, links) => change({ plan: next, links: [...edited.links, ...links] })}
       />
       <div class="row plan-save">
         <button type="submit" class="primary" disabled={!isChanged}>
@@ -101,23 +100,23 @@ function Editing({
 function useUnkept(plan: Plan) {
   const { db } = useDevice();
   const key = `plan being edited ${plan.id}`;
-  const [unkept, setUnkept] = useState<Unkept>();
+  const [unkept, setUnkept] = useState<Unkept | 'none'>();
   useEffect(() => {
     // Written by this screen only.
-    void readSetting(db, key).then((found) => {
-      setUnkept((found as Unkept | undefined) ?? { plan, links: [] });
-    });
+    void readSetting(db, key).then((found) => setUnkept((found as Unkept | undefined) ?? 'none'));
   }, [db, key]);
 
   return {
-    unkept,
+    // The plan is read anew whenever anything is synced: only what was typed is a change.
+    edited: unkept === 'none' ? { plan, links: [] } : unkept,
+    isChanged: unkept !== 'none',
     change: (next: Unkept) => {
       setUnkept(next);
       void writeSetting(db, key, next);
     },
     forget: async () => {
       await writeSetting(db, key, undefined);
-      setUnkept({ plan, links: [] });
+      setUnkept('none');
     },
   };
 }

@@ -26,10 +26,10 @@ export function Waiting(): JSX.Element {
   const open = [...returned, ...begun];
   return (
     <section class="card" aria-labelledby="waiting">
-      <h2 id="waiting">
-        Bản thảo đang chờ{' '}
+      <div class="row">
+        <h2 id="waiting">Bản thảo đang chờ</h2>
         {returned.length > 0 && <span class="chip warn">{returned.length} bị trả lại</span>}
-      </h2>
+      </div>
       {may(me.member.role, 'review') && (
         <PortalQueries>
           <ToReview />
@@ -97,9 +97,10 @@ export function Refused(): JSX.Element | null {
   const rows = useReading(() => refusedIn(log), [log]) ?? [];
   return rows.length === 0 ? null : (
     <section class="card" aria-labelledby="refused">
-      <h2 id="refused">
-        Cần xử lý <span class="chip bad">{rows.length}</span>
-      </h2>
+      <div class="row">
+        <h2 id="refused">Cần xử lý</h2>
+        <span class="chip bad">{rows.length}</span>
+      </div>
       <p>
         Cổng không nhận các mục sau; chúng vẫn ở trên máy này. <a href="/settings">Xem đồng bộ</a>
       </p>

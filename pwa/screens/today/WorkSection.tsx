@@ -23,6 +23,7 @@ type SectionProps = {
   readonly id: string;
   readonly title: string;
   readonly plan: Plan;
+  readonly today: string;
   readonly all: readonly SeenWork[];
   readonly onMark: MarkWork;
   /** What to say when the plan has none of it. */
@@ -30,13 +31,26 @@ type SectionProps = {
 };
 
 /** Tasks, or reports: what is urgent at once, the rest folded away. */
-export function WorkSection({ id, title, plan, all, onMark, none }: SectionProps): JSX.Element {
-  const open = URGENCY.flatMap((state) => inOrder(all.filter((each) => each.state === state)));
+export function WorkSection({
+  id,
+  title,
+  plan,
+  today,
+  all,
+  onMark,
+  none,
+}: SectionProps): JSX.Element {
+  const open = URGENCY.flatMap((state) =>
+    inOrder(
+      all.filter((each) => each.state === state),
+      today,
+    ),
+  );
   const urgent = open.filter(({ state }) => state === 'late' || state === 'soon');
   const shown = open.slice(0, Math.max(urgent.length, AHEAD));
   const later = open.slice(shown.length);
   const done = all.filter(({ state }) => state === 'done');
-  const before = inOrder(all.filter(({ state }) => state === 'before'));
+  const before = all.filter(({ state }) => state === 'before');
   const rows = (some: readonly SeenWork[]) => (
     <ul class="list rows">
       {some.map((seen) => (
@@ -46,9 +60,10 @@ export function WorkSection({ id, title, plan, all, onMark, none }: SectionProps
   );
   return (
     <section class="card" aria-labelledby={id}>
-      <h2 id={id}>
-        {title} {urgent.length > 0 && <span class="chip warn">{urgent.length} cần làm</span>}
-      </h2>
+      <div class="row">
+        <h2 id={id}>{title}</h2>
+        {urgent.length > 0 && <span class="chip warn">{urgent.length} cần làm</span>}
+      </div>
       {all.length === 0 && <p>{none}</p>}
       {all.length > 0 && open.length === 0 && <p>Không còn việc nào phải làm.</p>}
       {shown.length > 0 && rows(shown)}
@@ -167,7 +182,13 @@ function factsOf(work: Work): string[] {
   ].filter((fact) => fact);
 }
 
-/** By the day; what has none keeps its place in the plan. */
-function inOrder(some: readonly SeenWork[]): SeenWork[] {
-  return some.toSorted((a, b) => (a.work.advised ?? '').localeCompare(b.work.advised ?? ''));
+/** By the day. Reports without one: first those whose period has not ended; the rest as in the plan. */
+function inOrder(some: readonly SeenWork[], today: string): SeenWork[] {
+  const hasEnded = ({ work }: SeenWork) =>
+    Number(work.kind === 'report' && work.periods.some(({ span }) => span.last < today));
+  const dayOf = ({ work }: SeenWork) => work.advised ?? '';
+  return some.toSorted((a, b) => {
+    const byDay = dayOf(a).localeCompare(dayOf(b));
+    return byDay || (dayOf(a) === '' ? hasEnded(a) - hasEnded(b) : 0);
+  });
 }

@@ -21,7 +21,7 @@ type PartListProps<Part> = {
 };
 
 /** A list of a plan's parts: open one to edit it, put it up or down, take it out, add one. */
-export function PartList<Part>({
+export function PartList<Part extends object>({
   title,
   one,
   parts,
@@ -48,8 +48,8 @@ export function PartList<Part>({
       </h2>
       <ol class="list">
         {parts.map((part, at) => (
-          // A part has no name of its own that cannot change: its place is its name.
-          <li key={at} class="card">
+          // What is open stays open when it moves. Quotas have no id: their place names them.
+          <li key={'id' in part ? String(part.id) : at} class="card">
             <details>
               <summary>{nameOf(part) || `${one} chưa đặt tên`}</summary>
               {draw(part, (next) => onChange(parts.with(at, next)))}
