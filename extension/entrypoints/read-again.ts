@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { lookAgain, readTwice } from '#page/second-look.ts';
+import { readOpenPage } from '#page/read-page.ts';
+import { lookAgain } from '#page/second-look.ts';
 
 import { fetchDocument } from '../read-again/fetch-document.ts';
 import { IN_PAGE, type InPage } from '../read-again/in-page.ts';
@@ -11,10 +12,14 @@ import { IN_PAGE, type InPage } from '../read-again/in-page.ts';
  */
 export default defineUnlistedScript(() => {
   const calls: InPage = {
-    lookAgain: async (first) => lookAgain(document, location.href, first),
+    lookAgain: async (first) => await lookAgain(document, location.href, first),
     readAt: async (address) => {
       const fetched = await fetchDocument(address);
-      return fetched && readTwice(fetched.page, fetched.url);
+      if (!fetched) {
+        return undefined;
+      }
+      const { page, url } = fetched;
+      return await lookAgain(page, url, await readOpenPage(page, url));
     },
   };
   Object.assign(globalThis, { [IN_PAGE]: calls });

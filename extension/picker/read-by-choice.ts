@@ -3,19 +3,18 @@ import { cleanHtml } from '#page/clean-html.ts';
 import type { Findings } from '#page/findings.ts';
 import { copyPage } from '#page/page-copy.ts';
 import { pick } from '#page/pick.ts';
-import { readPage } from '#page/read-page.ts';
 import type { Reading } from '#page/reading.ts';
 import { siteOf } from '#page/which-site.ts';
 
 import { type Choice, siteFrom } from './choice.ts';
 
 /**
- * Read a page with what a person has pointed at on its site. Each part that is
+ * A reading of a page with what a person has pointed at on its site. Each part that is
  * still where it was pointed at counts more than whatever a reader finds; the
  * others are read as ever, and so is the whole page once the site was rebuilt.
  */
-export function readByChoice(document: Document, url: string, made: Choice): Reading {
-  const page = readPage(document, url);
+export function readByChoice(page: Reading, document: Document, made: Choice): Reading {
+  const { url } = page;
   const copy = copyPage(document, url);
   if (!copy) {
     return page;

@@ -3,6 +3,7 @@ import { imageSource } from '#page/image-source.ts';
 import { imagesIn } from '#page/images.ts';
 import { copyPage } from '#page/page-copy.ts';
 import type { Reading, ReadingImage } from '#page/reading.ts';
+import { inBreaths } from '#page/steps.ts';
 
 import { bare, imageReading } from './image-reading.ts';
 
@@ -12,11 +13,15 @@ import { bare, imageReading } from './image-reading.ts';
  * @param src - The address that the browser shows, which may be a smaller copy
  * of what the page offers: then the page's largest one is taken
  */
-export function readImage(page: Reading, document: Document, src: string): Reading {
-  return imageReading(page, pictureAt(document, page.url, src) ?? bare(src));
+export async function readImage(page: Reading, document: Document, src: string): Promise<Reading> {
+  return imageReading(page, (await pictureAt(document, page.url, src)) ?? bare(src));
 }
 
-function pictureAt(document: Document, url: string, src: string): ReadingImage | undefined {
+async function pictureAt(
+  document: Document,
+  url: string,
+  src: string,
+): Promise<ReadingImage | undefined> {
   const place = [...document.querySelectorAll('img')].findIndex(
     (image) => image.currentSrc === src || image.src === src,
   );
@@ -27,6 +32,6 @@ function pictureAt(document: Document, url: string, src: string): ReadingImage |
   if (!copy || !body || !shown) {
     return undefined;
   }
-  gatherFigures(body, { base: copy.base, keepLines: false, emptyAlts: [] });
+  await inBreaths(gatherFigures(body, { base: copy.base, keepLines: false, emptyAlts: [] }));
   return imagesIn([body]).find((image) => image.src === shown);
 }

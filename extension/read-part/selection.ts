@@ -5,6 +5,7 @@ import { cleanHtml } from '#page/clean-html.ts';
 import { gatherFigures } from '#page/figures.ts';
 import { imagesIn } from '#page/images.ts';
 import type { Reading } from '#page/reading.ts';
+import { atOnce } from '#page/steps.ts';
 import { textOf } from '#page/text-of.ts';
 
 import { atWords } from './fragment.ts';
@@ -47,7 +48,7 @@ export function readSelection(page: Reading, selection: Selection | null): Readi
 }
 
 function picturesIn(part: Element) {
-  gatherFigures(part, { base: window.document.baseURI, ...PLAIN });
+  atOnce(gatherFigures(part, { base: window.document.baseURI, ...PLAIN }));
   return imagesIn([part]);
 }
 

@@ -23,35 +23,37 @@ const ANY_BLOCK = [...BLOCKS].join();
 /** In syllables. Newspapers' captions are shorter. */
 const SHORTEST_STORY = 20;
 
-/** More images than this is an album page; each of the rest costs as much to read. */
-const MOST_IMAGES = 400;
-
 /** Turn every image under `body` into a figure with its caption. Changes `body`. */
 export function* gatherFigures(body: Element, rules: FigureRules): Steps<void> {
   // `<noscript>` repeats a lazy image for browsers without scripts.
   for (const element of body.querySelectorAll('noscript, script, style, template')) {
     element.remove();
   }
-  for (const image of [...body.querySelectorAll('img')].slice(0, MOST_IMAGES)) {
+  const mixed = new Set<Element>();
+  for (const image of [...body.querySelectorAll('img')]) {
     if (!body.contains(image) || image.closest(`[${GATHERED}]`)) {
       continue;
     }
     if (imageSource(image, rules.base)) {
-      gather(body, image, rules);
+      gather(body, image, rules, mixed);
     } else {
       image.remove();
     }
     yield;
   }
-  shareCaptions(body);
+  yield* shareCaptions(body);
 }
 
-function gather(body: Element, image: Element, rules: FigureRules): void {
+/** @param mixed - What is known to hold other things than pictures, so that an album is not gone through for each of its own */
+function gather(body: Element, image: Element, rules: FigureRules, mixed: Set<Element>): void {
   const table = image.closest('table');
-  if (table && table !== body && body.contains(table) && byTable(table, rules)) {
-    return;
+  if (table && table !== body && body.contains(table) && !mixed.has(table)) {
+    if (byTable(table, rules)) {
+      return;
+    }
+    mixed.add(table);
   }
-  const holder = holderOf(image, body);
+  const holder = holderOf(image, body, mixed);
   if (holder) {
     byHolder(holder, rules);
   } else {
@@ -94,21 +96,32 @@ function isTold(holder: Element, caption: string): boolean {
  * What holds a picture and its caption, and nothing else. The innermost that
  * has a caption, because an album has one line for all of its figures.
  */
-function holderOf(image: Element, body: Element): Element | null {
+function holderOf(image: Element, body: Element, mixed: Set<Element>): Element | null {
   let plain: Element | null = null;
   for (let at = image.parentElement; at && at !== body; at = at.parentElement) {
-    if (at.matches(HOLDER)) {
-      const { caption, rest } = saidIn(at);
-      if (rest !== '' && !isPlainFigure(at, rest)) {
-        return plain;
-      }
-      if (caption !== '' || rest !== '') {
-        return at;
-      }
-      plain ??= at;
+    const holds = at.matches(HOLDER) ? holdingOf(at, mixed) : null;
+    if (holds === 'more') {
+      mixed.add(at);
+      return plain;
     }
+    if (holds === 'caption') {
+      return at;
+    }
+    plain ??= holds && at;
   }
   return plain;
+}
+
+/** What stands in a holder besides its pictures. */
+function holdingOf(holder: Element, mixed: Set<Element>): 'caption' | 'nothing' | 'more' {
+  if (mixed.has(holder)) {
+    return 'more';
+  }
+  const { caption, rest } = saidIn(holder);
+  if (rest !== '' && !isPlainFigure(holder, rest)) {
+    return 'more';
+  }
+  return caption !== '' || rest !== '' ? 'caption' : 'nothing';
 }
 
 function saidIn(holder: Element): { readonly caption: string; readonly rest: string } {
@@ -179,7 +192,7 @@ function captionAfter(line: Element): Element | null {
 }
 
 /** Pictures that follow each other share the caption under the last of them. */
-function shareCaptions(body: Element): void {
+function* shareCaptions(body: Element): Steps<void> {
   for (const figure of [...body.querySelectorAll(`[${GATHERED}]`)].reverse()) {
     const next = figure.nextElementSibling;
     if (
@@ -191,6 +204,7 @@ function shareCaptions(body: Element): void {
       next.prepend(...figure.querySelectorAll('img'));
       figure.remove();
     }
+    yield;
   }
 }
 

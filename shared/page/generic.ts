@@ -37,6 +37,13 @@ const SENTENCE = /\p{L}{2}[.!?…]/u;
 const SHORTEST = 250;
 
 /**
+ * Where Readability finds less than that it goes through the page three times
+ * more, each time more leniently. On pages of more elements than this, such as
+ * an album of thousands of pictures, the tab would stand still meanwhile.
+ */
+const MOST_TRIED_AGAIN = 10_000;
+
+/**
  * Read a page that no rules are known for. Takes the copy apart.
  *
  * The body is Readability's, mended; title, date and author are our own, for
@@ -67,7 +74,7 @@ export function* guessInSteps(
   yield;
   const article = findBody(copy, title.value);
   yield;
-  if (!article || isList(article)) {
+  if (!article || (yield* isList(article))) {
     return { ...NOTHING, title, ...(article ? {} : { sapo, publishedAt: date }) };
   }
   yield;
@@ -140,9 +147,11 @@ function isNothing(article: Element | null, beside: Element): boolean {
   return FOOT.test(little) || isLabels;
 }
 
-function readabilityOf({ document }: PageCopy): Element | null {
+function readabilityOf({ document, root }: PageCopy): Element | null {
+  const isHuge = root.getElementsByTagName('*').length > MOST_TRIED_AGAIN;
   const reader = new Readability<Element>(document, {
-    charThreshold: SHORTEST,
+    // Below zero anything is enough; zero would stand for its own 500.
+    charThreshold: isHuge ? -1 : SHORTEST,
     keepClasses: true,
     disableJSONLD: true,
     // Typed as Node, but what Readability hands over is always the element it built.

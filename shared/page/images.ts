@@ -9,24 +9,26 @@ const CREDIT = /(?:^|[\s(.–-])Ảnh(?: minh họa)?\s*:\s*([^)]+?)\s*\)?\.?$/u
 export function imagesIn(parts: readonly Element[]): ReadingImage[] {
   const images = new Map<string, ReadingImage>();
   for (const part of parts) {
-    for (const element of part.querySelectorAll(`[${GATHERED}] img`)) {
-      const image = imageOf(element);
-      if (!images.has(image.src)) {
-        images.set(image.src, image);
+    for (const figure of part.querySelectorAll(`[${GATHERED}]`)) {
+      for (const image of imagesOf(figure)) {
+        if (!images.has(image.src)) {
+          images.set(image.src, image);
+        }
       }
     }
   }
   return [...images.values()];
 }
 
-function imageOf(image: Element): ReadingImage {
-  const line = image.closest('figure')?.querySelector('figcaption');
+function imagesOf(figure: Element): ReadingImage[] {
+  const line = figure.querySelector('figcaption');
   const caption = (line && textOf(line)) || null;
-  return {
+  const credit = caption ? (CREDIT.exec(caption)?.[1] ?? null) : null;
+  return [...figure.querySelectorAll('img')].map((image) => ({
     src: image.getAttribute('src') ?? '',
     caption,
-    credit: caption ? (CREDIT.exec(caption)?.[1] ?? null) : null,
+    credit,
     alt: image.getAttribute('alt') || null,
     blob: null,
-  };
+  }));
 }

@@ -1,5 +1,6 @@
 import { countSyllables } from '#base/vietnamese.ts';
 
+import type { Steps } from './steps.ts';
 import { lineText, nameOf } from './text-of.ts';
 
 /** A headline says at least this much; "Xem thêm" is none. */
@@ -18,10 +19,15 @@ const LINES = 'p, li, h2, h3, h4, h5, td, div';
  * many lines are nothing but a link as are text. Its leads read like
  * paragraphs, and kept as one they would be a strange article indeed.
  */
-export function isList(article: Element): boolean {
-  const kinds = [...article.querySelectorAll(LINES)].map(kindOf);
-  const headlines = kinds.filter((kind) => kind === 'headline').length;
-  return headlines >= FEWEST && headlines >= kinds.filter((kind) => kind === 'prose').length;
+export function* isList(article: Element): Steps<boolean> {
+  let [headlines, prose] = [0, 0];
+  for (const line of article.querySelectorAll(LINES)) {
+    const kind = kindOf(line);
+    headlines += kind === 'headline' ? 1 : 0;
+    prose += kind === 'prose' ? 1 : 0;
+    yield;
+  }
+  return headlines >= FEWEST && headlines >= prose;
 }
 
 function kindOf(line: Element): 'headline' | 'prose' | null {

@@ -11,7 +11,7 @@ import { copyPage, type PageCopy } from './page-copy.ts';
 import { isReadable, isTooLarge } from './readable.ts';
 import { GENERIC, type Reading } from './reading.ts';
 import type { Site } from './site.ts';
-import { atOnce, inBreaths, type Steps } from './steps.ts';
+import { atOnce, type Breaths, inBreaths, type Steps } from './steps.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
 
 /** The general reader's find is no article with less text than this and no file. */
@@ -52,8 +52,9 @@ export async function readOpenPage(
   page: Document,
   url: string,
   options: ReadOptions = {},
+  breaths: Breaths = {},
 ): Promise<Reading> {
-  return await inBreaths(readInSteps(page, url, options));
+  return await inBreaths(readInSteps(page, url, options), breaths);
 }
 
 function* readInSteps(page: Document, url: string, options: ReadOptions): Steps<Reading> {
@@ -103,11 +104,7 @@ function freshCopy(page: Document, url: string, used: PageCopy): PageCopy {
 }
 
 /** A reading of what was found, cleaned. */
-export function readingOf(...all: Parameters<typeof readingInSteps>): Reading {
-  return atOnce(readingInSteps(...all));
-}
-
-function* readingInSteps(
+export function* readingInSteps(
   url: string,
   outlet: string,
   findings: Findings,

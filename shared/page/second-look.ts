@@ -11,7 +11,7 @@ import { countSyllables } from '#base/vietnamese.ts';
 import { attachmentsIn } from './attachments.ts';
 import type { ParsingWindow } from './clean-html.ts';
 import { documentFactsOf } from './document-facts.ts';
-import { type FindBody, readByGuess } from './generic.ts';
+import { type FindBody, guessInSteps } from './generic.ts';
 import { listItemsOf } from './list-items.ts';
 import { isList } from './lists.ts';
 import { mayHoldMore } from './may-hold-more.ts';
@@ -22,12 +22,13 @@ import {
   isFrontPage,
   outletOf,
   type ReadOptions,
-  readingOf,
+  readingInSteps,
   readPage,
   windowFor,
 } from './read-page.ts';
 import { isReadable, isTooLarge } from './readable.ts';
 import { GENERIC, type Reading } from './reading.ts';
+import { atOnce, type Breaths, inBreaths, type Steps } from './steps.ts';
 import { textOf } from './text-of.ts';
 import { kindByAddress, siteOf } from './which-site.ts';
 
@@ -50,28 +51,47 @@ const FEWEST_ITEMS = 4;
 
 /** All that a page says: read once, looked at again where that may give more, and where it goes on. */
 export function readTwice(page: Document, url: string, options: ReadOptions = {}): PageAt {
-  return lookAgain(page, url, readPage(page, url, options), options);
+  return atOnce(againInSteps(page, url, readPage(page, url, options), options));
 }
 
-/** What a page says besides a reading of it, and where it goes on. */
-export function lookAgain(
+/**
+ * What an open page says besides a reading of it, and where it goes on; with
+ * pauses, as {@link readOpenPage} makes them.
+ */
+export async function lookAgain(
   page: Document,
   url: string,
   first: Reading,
-  options: ReadOptions = {},
-): PageAt {
+  breaths: Breaths = {},
+): Promise<PageAt> {
+  return await inBreaths(againInSteps(page, url, first, {}), breaths);
+}
+
+function* againInSteps(
+  page: Document,
+  url: string,
+  first: Reading,
+  options: ReadOptions,
+): Steps<PageAt> {
   const reading = deservesSecondLook(page, first, options)
-    ? secondLook(page, url, first, options)
+    ? yield* secondLook(page, url, first, options)
     : first;
+  yield;
   return { reading, more: reading.kind === 'article' ? morePagesOf(page, url) : null };
 }
 
 /** Look at a page again. Gives the first reading back where there is nothing better. */
-function secondLook(page: Document, url: string, first: Reading, options: ReadOptions): Reading {
+function* secondLook(
+  page: Document,
+  url: string,
+  first: Reading,
+  options: ReadOptions,
+): Steps<Reading> {
   const copy = isTooLarge(page, MOST_ELEMENTS) ? null : copyPage(page, url);
   if (!copy || !isReadable(copy.root)) {
     return first;
   }
+  yield;
   const facts = documentFactsOf(copy.root);
   if (facts) {
     return asDocument(first, facts, attachmentsIn(copy.root, copy.base));
@@ -79,17 +99,17 @@ function secondLook(page: Document, url: string, first: Reading, options: ReadOp
   if (first.adapter.name !== GENERIC.name) {
     return first;
   }
-  return asTitlesOrOther(page, copy, first, url, options);
+  return yield* asTitlesOrOther(page, copy, first, url, options);
 }
 
-function asTitlesOrOther(
+function* asTitlesOrOther(
   page: Document,
   copy: PageCopy,
   first: Reading,
   url: string,
   options: ReadOptions,
-): Reading {
-  const items = first.kind === 'bookmark' ? listItemsOf(copy.root, copy.base) : [];
+): Steps<Reading> {
+  const items = first.kind === 'bookmark' ? yield* listItemsOf(copy.root, copy.base) : [];
   if (isPageOfTitles(copy.root, url, options)) {
     return asList(first, items, 1);
   }
@@ -97,7 +117,8 @@ function asTitlesOrOther(
   if (isTooLarge(page, MOST_FOR_OTHER) || !hasMore) {
     return asList(first, items, FEWEST_ITEMS);
   }
-  const { second, isTitles } = readOtherwise(copy, url, first, windowFor(page, options));
+  yield;
+  const { second, isTitles } = yield* readOtherwise(copy, url, first, windowFor(page, options));
   return isTitles && items.length >= FEWEST_ITEMS ? asList(first, items, FEWEST_ITEMS) : second;
 }
 
@@ -112,18 +133,24 @@ function isPageOfTitles(root: Element, url: string, { sites }: ReadOptions): boo
 }
 
 /** Defuddle's article if it is far more than the first, and whether it rather is a list. */
-function readOtherwise(copy: PageCopy, url: string, first: Reading, window: ParsingWindow) {
+function* readOtherwise(
+  copy: PageCopy,
+  url: string,
+  first: Reading,
+  window: ParsingWindow,
+): Steps<{ readonly isTitles: boolean; readonly second: Reading }> {
   let isTitles = false;
   const findBody: FindBody = ({ document }) => {
     const body = defuddled(document, url, window);
-    isTitles = body !== null && isList(body);
+    isTitles = body !== null && atOnce(isList(body));
     return body;
   };
   const metadata = metadataOf(copy.root);
   const outlet = first.kind === 'bookmark' ? outletOf(url, metadata) : first.outlet;
-  const findings = readByGuess(copy, metadata, outlet, findBody);
+  const findings = yield* guessInSteps(copy, metadata, outlet, findBody);
   const isMore = lengthOf(findings.paragraphs) > enoughFor(first);
-  return { isTitles, second: isMore ? readingOf(url, outlet, findings, GENERIC, window) : first };
+  const second = isMore ? yield* readingInSteps(url, outlet, findings, GENERIC, window) : first;
+  return { isTitles, second };
 }
 
 /** What Defuddle takes for the article. Pages that break it are common enough, and no reason to stop. */

@@ -20,10 +20,17 @@ export function atOnce<Value>(steps: Steps<Value>): Value {
   }
 }
 
+/** How long work may go on by which clock, and what is waited for then. */
+export type Breaths = {
+  readonly hold?: number;
+  readonly now?: () => number;
+  readonly pause?: () => Promise<void>;
+};
+
 /** Do the steps with pauses, so that the tab they run in stays alive. */
 export async function inBreaths<Value>(
   steps: Steps<Value>,
-  { hold = HOLD_MS, now = () => performance.now(), pause = nextTurn } = {},
+  { hold = HOLD_MS, now = () => performance.now(), pause = nextTurn }: Breaths = {},
 ): Promise<Value> {
   let since = now();
   for (;;) {

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 
+import { readPage } from '#page/read-page.ts';
+
 import { candidatesFor, dateForm, meantBy } from '../../extension/picker/candidates.ts';
 import { readByChoice } from '../../extension/picker/read-by-choice.ts';
 import { selectorOf } from '../../extension/picker/selector.ts';
@@ -68,7 +70,7 @@ test('what is no longer where it was pointed at is read as ever', () => {
     `<title>Tin</title><article><h1>Tiêu đề thật</h1><p>${WORDS}</p><p>${WORDS}</p></article>`,
   );
 
-  const reading = readByChoice(page, URL_, { title: '.da-mat', body: '.cung-mat' });
+  const reading = readByChoice(readPage(page, URL_), page, { title: '.da-mat', body: '.cung-mat' });
 
   expect(reading).toMatchObject({
     title: 'Tiêu đề thật',
@@ -80,7 +82,7 @@ test('what is no longer where it was pointed at is read as ever', () => {
 test('a body that was pointed at makes an article of a page without one', () => {
   const page = parse('<title>Tin</title><div class="bai"><p>Một câu ngắn.</p></div>');
 
-  expect(readByChoice(page, URL_, { body: '.bai' })).toMatchObject({
+  expect(readByChoice(readPage(page, URL_), page, { body: '.bai' })).toMatchObject({
     kind: 'article',
     paragraphs: ['Một câu ngắn.'],
     found: { body: 'person' },
