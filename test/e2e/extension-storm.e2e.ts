@@ -60,7 +60,7 @@ test('no clip is lost or doubled, whatever is killed, dropped, closed or pressed
   const { entries } = await pwa.after(0, { items: CLIPS * 9, bytes: Number.MAX_SAFE_INTEGER });
   const received = entries.map((entry) => recordIn(entry)?.type);
   expect(received.filter((type) => type === 'capture')).toHaveLength(CLIPS);
-  const kept = records.filter(({ content }) => JSON.stringify(content).includes('"chunks"'));
+  const kept = captures.filter(({ content }) => JSON.stringify(content).includes('"chunks"'));
   const pictures = `${kept.length} of ${CLIPS} with their picture`;
   const description = `${JSON.stringify(mishaps)}, ${pictures}, ${Date.now() - began} ms`;
   test.info().annotations.push({ type: 'storm', description });
