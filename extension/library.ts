@@ -105,7 +105,7 @@ export async function keepPage(
     const images = whole.images.filter(({ blob }) => blob !== null).length;
     return ok({
       ...kept,
-      images: { kept: images, all: whole.images.length },
+      images: { kept: images, all: whole.images.length + (whole.imagesLeftOut ?? 0) },
       ...(page.pages ? { pages: page.pages } : {}),
       ...(isCut ? { isCut } : {}),
     });

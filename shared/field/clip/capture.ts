@@ -135,6 +135,8 @@ export const capture = v.object({
   /** The body as text: one entry a paragraph, heading, list item or table row. */
   paragraphs: v.array(v.string()),
   images: v.array(captureImage),
+  /** How many more images the page has, for whose addresses there was no room. */
+  imagesLeftOut: v.exactOptional(v.number()),
   attachments: v.array(captureFile),
   /** Of a selection only. */
   place: v.exactOptional(capturePlace),

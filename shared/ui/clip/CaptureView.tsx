@@ -52,7 +52,7 @@ export function CaptureView({
       <div class="capture-body" dangerouslySetInnerHTML={{ __html: body.html }} />
       {others.length > 0 && <OtherImages images={others} imageBySrc={imageBySrc} />}
       <Attachments files={capture.attachments} onOpen={onOpenFile} />
-      {onOpenFile && <MissingImages images={capture.images} />}
+      {onOpenFile && <MissingImages images={capture.images} leftOut={capture.imagesLeftOut} />}
     </article>
   );
 }

@@ -8,13 +8,16 @@ import { MISSING_WORDS } from './missing-words.ts';
 /** The images of a page that are not kept, each with the reason: none is absent in silence. */
 export function MissingImages({
   images,
+  leftOut = 0,
 }: {
   readonly images: readonly CaptureImage[];
+  /** Images of the page of which not even the address is kept. */
+  readonly leftOut?: number | undefined;
 }): JSX.Element | null {
   const missing = images.filter(({ blob }) => blob === null);
-  return missing.length === 0 ? null : (
+  return missing.length + leftOut === 0 ? null : (
     <section>
-      <h2>Ảnh chưa giữ trên máy ({missing.length})</h2>
+      <h2>Ảnh chưa giữ trên máy ({missing.length + leftOut})</h2>
       <ul>
         {missing.map(({ src, caption, alt, missing: reason }) => (
           <li key={src}>
@@ -25,6 +28,7 @@ export function MissingImages({
           </li>
         ))}
       </ul>
+      {leftOut > 0 && <p>Trang có thêm {leftOut} ảnh không đủ chỗ ghi lại. Xin xem ở trang gốc.</p>}
     </section>
   );
 }
