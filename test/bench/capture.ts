@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { bundle } from '../tools/clip/bundle.ts';
 import { SavedTab, startBrowser } from '../tools/clip/tabs.ts';
 import { type BenchResult, type Claim, claim, percentile } from './bench.ts';
+import { largePageClaims } from './capture-large.ts';
 import { type Sample, samplesHere } from './capture-samples.ts';
 import { type Agreement, agreement, f1 } from './shingles.ts';
 
@@ -59,7 +60,8 @@ export async function bench(): Promise<BenchResult> {
       rows.push({ sample, ...(await readByAll(tab, sample)) });
     }
     const code = kilobytes(await shippedReader());
-    return { bench: 'capture', claims: claimsOf(rows, code), rows: rows.map(shown) };
+    const claims = [...claimsOf(rows, code), ...(await largePageClaims(tab))];
+    return { bench: 'capture', claims, rows: rows.map(shown) };
   } finally {
     await browser.close();
   }
