@@ -31,8 +31,8 @@ const engine: Engine = {
   open: async () => await index.refresh(),
   add: async (news) => await keep([news]),
   settle: async () => {
-    await index.refresh();
-    // As the worker of the product does a second after it was last asked.
+    // As the worker of the product does a second after a change.
+    await maintain(index);
     await index.warm(async () => {});
   },
   find: async (words, most, filter) => {

@@ -9,13 +9,13 @@ import {
   loadParts,
   missingParts,
   tailIds,
+  tailSegment,
   withTail,
 } from './live-segment.ts';
 import { queryOf, type Slots, slotsOf } from './query.ts';
 import { type Asked, rank } from './rank.ts';
 import { type Entry, find, partOf } from './segment.ts';
 import type { SegmentRow, TailRow } from './tables.ts';
-import { TailChunks } from './tail-chunks.ts';
 
 /** What is looked for. */
 export type Wanted = {
@@ -50,7 +50,8 @@ export class LibraryIndex {
   readonly ws: string;
   #segments: readonly LiveSegment[] = [];
   #tail: ReadonlyMap<number, TailRow> = new Map();
-  readonly #chunks = new TailChunks();
+  /** Clips of the tail that can be found, by their numbers in it. */
+  #tailSegments: ReadonlyMap<number, LiveSegment> = new Map();
   /** Numbers of the rows that were taken over last: rows never change but for what comes with new ones. */
   #seen = '';
   #taking: Promise<void> = Promise.resolve();
@@ -72,8 +73,7 @@ export class LibraryIndex {
 
   /** All who have published a text of the index, in order. */
   get outlets(): readonly string[] {
-    const all = [...this.#segments, ...this.#chunks.segments()];
-    return [...new Set(all.flatMap(({ facts }) => facts.outlets))].sort((a, b) =>
+    return [...new Set(this.#all.flatMap(({ facts }) => facts.outlets))].sort((a, b) =>
       a.localeCompare(b, 'vi'),
     );
   }
@@ -90,7 +90,7 @@ export class LibraryIndex {
   async search({ words, filter = {}, most = 60, isTyping = false }: Wanted): Promise<FoundIds> {
     const query = queryOf(words, { isTyping });
     for (;;) {
-      const all = [...this.#segments, ...this.#chunks.segments()];
+      const all = this.#all;
       const slots = slotsOf(query, all);
       if (await loadParts(this.db, neededParts(all, slots))) {
         return found(all, rank(asked(all, slots), filter, most));
@@ -106,6 +106,11 @@ export class LibraryIndex {
       await loadParts(this.db, missing.slice(at, at + AT_ONCE));
       await pause();
     }
+  }
+
+  /** All that can be found. The tail is searched clip by clip: it is short, for it is folded soon. */
+  get #all(): readonly LiveSegment[] {
+    return [...this.#segments, ...this.#tailSegments.values()];
   }
 
   async #takeOver(): Promise<void> {
@@ -140,7 +145,10 @@ export class LibraryIndex {
       for (const [at, segment] of segments.entries()) {
         segment.dead = withTail(live[at]?.dead ?? new Uint8Array(), segment.facts, ids);
       }
-      this.#chunks.follow(tail, added);
+      const findable = [...tail.values()].filter(({ part }) => part);
+      this.#tailSegments = new Map(
+        findable.map((row) => [row.n, this.#tailSegments.get(row.n) ?? tailSegment(row)]),
+      );
       [this.#segments, this.#tail] = [segments, tail];
       this.#seen = seen;
     });

@@ -1,6 +1,6 @@
 import type { Database } from '#store/database.ts';
 
-import { idNumber, idOf } from './facts.ts';
+import { columnsOf, idNumber, idOf } from './facts.ts';
 import type { Facts, Part } from './segment.ts';
 import type { SegmentRow, TailRow } from './tables.ts';
 
@@ -22,6 +22,18 @@ export function liveSegment(
   { facts, words }: { readonly facts: Facts; readonly words: string },
 ): LiveSegment {
   return { segment, bits, parts: new Array(2 ** bits).fill(undefined), facts, words, dead };
+}
+
+/** A clip's own words as a segment of one text; of none, when it is not to be found any more. */
+export function tailSegment({ fact, part, words }: TailRow): LiveSegment {
+  return {
+    segment: undefined,
+    bits: 0,
+    parts: part ? [part] : [],
+    facts: columnsOf([fact]),
+    words,
+    dead: Uint8Array.of(part ? 0 : 1),
+  };
 }
 
 /** Which texts of a segment are also in the tail, where what they say now stands. */

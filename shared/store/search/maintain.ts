@@ -18,12 +18,12 @@ import {
   missingParts,
   type TailIds,
   tailIds,
+  tailSegment,
   withTail,
 } from './live-segment.ts';
 import { bitsFor, keptTexts, mergedParts } from './merge.ts';
 import type { Facts, Part } from './segment.ts';
 import type { PartRow, TailRow } from './tables.ts';
-import { sourceOf, unitedWords } from './tail-chunks.ts';
 
 /** Clips in the tail that make a segment, and segments of a size that make a bigger one. */
 export type Sizes = { readonly tail: number; readonly segments: number; readonly most: number };
@@ -133,10 +133,10 @@ async function mergeInto(
   pause: () => Promise<void>,
 ): Promise<void> {
   await loadParts(db, missingParts(segments));
-  const sources = [
-    ...segments.map((each) => ({ ...each, parts: each.parts.flatMap(whole) })),
-    ...tail.map(sourceOf),
-  ];
+  const sources = [...segments, ...tail.map(tailSegment)].map((each) => ({
+    ...each,
+    parts: each.parts.flatMap(whole),
+  }));
   const kept = keptTexts(sources);
   const bits = bitsFor(sources);
   const version = TOKENS_VERSION;
@@ -214,6 +214,13 @@ async function removeSegment(db: Database, segment: number): Promise<void> {
     .where('[segment+part]')
     .between([segment, 0], [segment, Number.MAX_SAFE_INTEGER])
     .delete();
+}
+
+/** All words of several texts in order, one space between. */
+function unitedWords(lists: readonly string[]): string {
+  const words = new Set(lists.flatMap((list) => list.split(' ')));
+  words.delete('');
+  return [...words].sort().join(' ');
 }
 
 function whole(part: Part | undefined): Part[] {

@@ -35,7 +35,7 @@ export class Tally {
   begin(length: Uint32Array<ArrayBuffer>): void {
     this.#length = length;
     for (const column of [this.#score, this.#found, this.#last, this.#inTitle]) {
-      column.fill(0);
+      column.fill(0, 0, length.length);
     }
   }
 
