@@ -173,8 +173,11 @@ test("pictures of the page's own host are kept, those of a closed host by their 
 
   await save(popup);
 
-  await expect(popup.getByText('1 trên 2 ảnh chưa giữ được trên máy')).toBeVisible();
-  const [record] = await room.rows('records');
+  await expect(popup.getByText(/kèm 1 trên 2 ảnh/)).toBeVisible();
+  await expect(
+    popup.getByText('1 ảnh, tệp chưa giữ được trên máy, chỉ lưu địa chỉ:'),
+  ).toBeVisible();
+  const record = (await room.rows('records')).find(({ type }) => type === 'capture');
   expect(record?.content).toMatchObject({
     images: [
       { src: `http://${HOST}/anh-1.png`, blob: { mime: 'image/png', size: PICTURE.length } },
@@ -205,6 +208,7 @@ test('the menu and the shortcut are there, and need no access to any site', asyn
   expect(manifest.permissions).toEqual([
     'activeTab',
     'scripting',
+    'alarms',
     'contextMenus',
     'unlimitedStorage',
     'declarativeContent',
