@@ -43,7 +43,7 @@ export function Calendar(): JSX.Element {
         </a>
       }
     >
-      <div class="row results-head">
+      <div class="row results-head calendar-head">
         <MonthLinks month={month} />
         <SaveCalendar events={events} name={`ke-hoach-${plan.year}.ics`} />
       </div>

@@ -22,7 +22,7 @@ export function EventLine({
       <a href={addressOf(event, shown)}>{workName(about)}</a>{' '}
       <span class={`chip ${state ? WORK_LOOKS[state] : ''}`}>
         {EVENT_KINDS[about.kind]}
-        {about.kind !== 'quota' && state && `, ${stateText(about, state)}`}
+        {about.kind !== 'quota' && state && state !== 'open' && `, ${stateText(about, state)}`}
       </span>
     </>
   );

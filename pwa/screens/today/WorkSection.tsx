@@ -16,7 +16,7 @@ import type { MarkWork, SeenWork } from './use-work.ts';
 /** What is late comes first, then what is near, then what there is time for. */
 const URGENCY: readonly WorkState[] = ['late', 'soon', 'open', 'undated'];
 
-/** So much of what there is time for is shown at once. */
+/** So much is shown at once; of what there is time for always the next. */
 const AHEAD = 3;
 
 type SectionProps = {
@@ -47,7 +47,7 @@ export function WorkSection({
     ),
   );
   const urgent = open.filter(({ state }) => state === 'late' || state === 'soon');
-  const shown = open.slice(0, Math.max(urgent.length, AHEAD));
+  const shown = open.slice(0, Math.max(urgent.length + 1, AHEAD));
   const later = open.slice(shown.length);
   const done = all.filter(({ state }) => state === 'done');
   const before = all.filter(({ state }) => state === 'before');
