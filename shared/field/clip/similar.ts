@@ -29,12 +29,13 @@ export function syllablesOf(text: string): string[] {
 /** Hashes by which a text is found again among many. A text too short to tell has none. */
 export function fingerprint(syllables: readonly string[]): ReadonlySet<number> {
   const runs = runHashes(syllables, PRINT_RUN);
-  const print = new Set<number>();
-  for (let start = 0; start + PRINT_WINDOW <= runs.length; start += 1) {
-    print.add(Math.min(...runs.slice(start, start + PRINT_WINDOW)));
-  }
   // Shorter than one window: its smallest run stands for it.
-  return print.size === 0 && runs.length > 0 ? new Set([Math.min(...runs)]) : print;
+  const window = Math.min(PRINT_WINDOW, runs.length);
+  const print = new Set<number>();
+  for (let end = window; window > 0 && end <= runs.length; end += 1) {
+    print.add(runs.subarray(end - window, end).reduce((least, hash) => Math.min(least, hash)));
+  }
+  return print;
 }
 
 /** The share of the smaller fingerprint that the other has too, from 0 to 1. A first guess only. */
@@ -76,12 +77,12 @@ function runsOf(syllables: readonly string[], length: number): string[] {
   return Array.from({ length: count }, (_, at) => syllables.slice(at, at + length).join(' '));
 }
 
-function runHashes(syllables: readonly string[], length: number): number[] {
-  const hashes = syllables.map(hashOfWord);
-  const count = Math.max(0, syllables.length - length + 1);
-  return Array.from({ length: count }, (_, at) =>
+function runHashes(syllables: readonly string[], length: number): Uint32Array {
+  const hashes = Uint32Array.from(syllables, hashOfWord);
+  const runs = new Uint32Array(Math.max(0, syllables.length - length + 1));
+  return runs.map((_, at) =>
     hashes
-      .slice(at, at + length)
+      .subarray(at, at + length)
       .reduce((whole, hash) => Math.imul(whole ^ hash, 0x9e3779b1) >>> 0, 7),
   );
 }
