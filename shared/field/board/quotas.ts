@@ -66,7 +66,7 @@ export function quotaCount<Counted extends Pick<Post, 'publishedAt'>>(
 }
 
 /** Whether posts can fill it: plans also want so many dialogues, trainings, banners. */
-export function isOfPosts({ what }: Pick<Quota, 'what'>): boolean {
+function isOfPosts({ what }: Pick<Quota, 'what'>): boolean {
   return /(?:^|[^\p{L}])(?:tin|bai)(?:$|[^\p{L}])/u.test(fold(what));
 }
 
