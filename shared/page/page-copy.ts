@@ -5,6 +5,8 @@
  * window, so nothing in it loads, runs or is drawn.
  */
 
+import { mendPage } from './letters.ts';
+
 /** A copied page and what relative addresses in it mean. */
 export type PageCopy = {
   readonly document: Document;
@@ -21,7 +23,8 @@ const CLOBBERING =
  *
  * A page may carry `<img name="querySelector">`, which hides the document's own
  * method behind the image. So the original is read only through its prototype,
- * and the names are taken off the copy.
+ * and the names are taken off the copy. Its letters are mended at once, so that
+ * all readers count and compare the same.
  */
 export function copyPage(page: Document, url: string): PageCopy | null {
   const prototype = Object.getPrototypeOf(page);
@@ -40,6 +43,7 @@ export function copyPage(page: Document, url: string): PageCopy | null {
     removeAttribute.call(element, 'name');
     removeAttribute.call(element, 'id');
   }
+  mendPage(root);
   const base = root.querySelector('base[href]')?.getAttribute('href');
   return { document, root, base: baseOf(base, url) };
 }
