@@ -1,7 +1,7 @@
 import type { Database } from '#store/database.ts';
 
 import { columnsOf, idNumber, idOf } from './facts.ts';
-import type { Facts, Part } from './segment.ts';
+import { type Facts, type Part, packed } from './segment.ts';
 import type { SegmentRow, TailRow } from './tables.ts';
 
 /** A segment as a running program has it: the parts come when they are needed. */
@@ -74,11 +74,12 @@ export async function loadParts(
 ): Promise<boolean> {
   const keys = wanted.map(([{ segment = -1 }, part]): [number, number] => [segment, part]);
   const rows = keys.length > 0 ? await db.searchParts.bulkGet(keys) : [];
-  for (const [at, [segment, part]] of wanted.entries()) {
-    const row = rows[at];
-    segment.parts[part] = row && { bytes: row.bytes, skips: row.skips };
+  const parts = packed(rows.flatMap((row) => row ?? []));
+  const isWhole = parts.length === wanted.length;
+  for (const [at, [segment, part]] of isWhole ? wanted.entries() : []) {
+    segment.parts[part] = parts[at];
   }
-  return rows.every((row) => row !== undefined);
+  return isWhole;
 }
 
 /** The parts of segments that are not in memory. */

@@ -83,6 +83,26 @@ function skipBefore(skips: Uint32Array, name: number): number {
   return low;
 }
 
+/**
+ * The same parts side by side in two big buffers. Each as it was read would lie
+ * between what the reading leaves behind, which then cannot be given back.
+ */
+export function packed(parts: readonly Part[]): Part[] {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.bytes.length, 0));
+  const skips = new Uint32Array(parts.reduce((sum, part) => sum + part.skips.length, 0));
+  let [byte, skip] = [0, 0];
+  return parts.map((part) => {
+    bytes.set(part.bytes, byte);
+    skips.set(part.skips, skip);
+    byte += part.bytes.length;
+    skip += part.skips.length;
+    return {
+      bytes: bytes.subarray(byte - part.bytes.length, byte),
+      skips: skips.subarray(skip - part.skips.length, skip),
+    };
+  });
+}
+
 /** Writes the lists of a part, given in order of their names. */
 export class PartWriter {
   readonly #writer: ByteWriter;
