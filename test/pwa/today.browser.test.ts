@@ -118,6 +118,10 @@ test('what is marked as done stays done with no network, can be undone, and has 
 
   device.open('/today');
   await reports.getByText('Đã xong (1)').click();
+  await reports.getByRole('button', { name: /^Bỏ đánh dấu xong/ }).click();
+  await expect.element(button).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await reports.getByText('Đã xong (1)').click();
   await expect.element(reports.getByText(/: Số 05/)).toBeVisible();
 });
 

@@ -29,12 +29,12 @@ export function Plans(): JSX.Element {
         )
       }
     >
-      <section aria-labelledby="in-force">
+      <section class="plan-group" aria-labelledby="in-force">
         <h2 id="in-force">Đang thực hiện</h2>
         <PlanCard plan={current} words="Mọi đơn vị làm theo kế hoạch này." />
       </section>
       {kept.length > 0 && (
-        <section aria-labelledby="kept">
+        <section class="plan-group" aria-labelledby="kept">
           <h2 id="kept">Kế hoạch khác của Sở</h2>
           {prepared.length === 0 && <p class="quiet">Chưa có kế hoạch nào khác.</p>}
           <ul class="list cards">
@@ -46,7 +46,7 @@ export function Plans(): JSX.Element {
           </ul>
         </section>
       )}
-      <section aria-labelledby="samples">
+      <section class="plan-group" aria-labelledby="samples">
         <h2 id="samples">Mẫu có sẵn</h2>
         <p class="quiet">
           {mayManage

@@ -23,7 +23,7 @@ export function useWork(today: string) {
   const { log } = useDevice();
   const { current: plan, kept } = usePlanBook();
   const done = useReading(() => doneOf(log, plan.id), [log, plan.id]);
-  const mark = useMark();
+  const mark = useMark(done);
   if (!done) {
     return undefined;
   }
@@ -38,7 +38,7 @@ export function useWork(today: string) {
   return { plan, mark, tasks: tasksOf(plan).map(seen), reports: reportsOf(plan).map(seen), done };
 }
 
-function useMark(): MarkWork {
+function useMark(done: ReadonlyMap<string, DoneMark> | undefined): MarkWork {
   const { log, me, ring } = useDevice();
   const { current: plan } = usePlanBook();
   const say = useSay();
@@ -48,12 +48,13 @@ function useMark(): MarkWork {
   };
   return (work, isDone, note = '') => {
     const by = { member: me.member.id, name: me.member.name };
+    const before = done?.get(work.key);
     const mark = isDone ? { note: note.trim(), by, at: Date.now() } : undefined;
     void set(work, mark).then(() => {
       const words = isDone ? 'Đã đánh dấu xong' : 'Đã bỏ đánh dấu';
       say({
         words: `${words}: ${workName(work)}`,
-        undo: () => void set(work, isDone ? undefined : { note: '', by, at: Date.now() }),
+        undo: () => void set(work, before),
       });
     });
   };
