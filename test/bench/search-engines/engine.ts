@@ -26,8 +26,8 @@ export type Calls = {
   ask(): Promise<Asked>;
   /** Give back what memory can be given back. */
   rest(): Promise<void>;
-  /** How many texts a search gives, of the first thousand. */
-  count(words: string): Promise<number>;
+  /** Ids of at most `most` texts that a search gives. */
+  find(words: string, most: number): Promise<readonly string[]>;
 };
 
 export type Asked = {
@@ -73,7 +73,7 @@ export function serve(engine: Engine): void {
       // Given by --js-flags=--expose-gc.
       Reflect.get(globalThis, 'gc')?.();
     },
-    count: async (words) => (await engine.find(words, 1000)).length,
+    find: async (words, most) => await engine.find(words, most),
   };
   self.onmessage = async ({ data: { call, args } }) => {
     const work: (...given: unknown[]) => Promise<unknown> = Reflect.get(calls, call);

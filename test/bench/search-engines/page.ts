@@ -1,7 +1,7 @@
 /** A page in real Chromium with one engine in a worker. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 
 import { CHROMIUM_ARGS, ensureChromium } from '../../tools/browser.ts';
 import { bundle } from '../../tools/clip/bundle.ts';
@@ -27,13 +27,16 @@ const PAGE = `<!doctype html><title>bench</title><script>
   }
 </script>`;
 
-/** A browser in which workers can be asked to give memory back. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * A browser in which workers can be asked to give memory back, with a profile on
+ * the disk: in a private window, databases live in memory alone.
+ */
+export async function startBrowser(): Promise<BrowserContext> {
   const executablePath = ensureChromium();
   if (!executablePath) {
     throw new Error('No Chromium found, and none could be installed');
   }
-  return await chromium.launch({
+  return await chromium.launchPersistentContext('', {
     executablePath,
     args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'],
   });
@@ -50,9 +53,8 @@ export class EnginePlace {
     this.code = code;
   }
 
-  static async make(browser: Browser, entry: string): Promise<EnginePlace> {
+  static async make(context: BrowserContext, entry: string): Promise<EnginePlace> {
     const code = await bundle(entry, 'es', { lean: false });
-    const context = await browser.newContext();
     await context.route(`${ORIGIN}/**`, async (route) => {
       const { pathname } = new URL(route.request().url());
       if (pathname === '/worker.mjs') {
@@ -72,10 +74,6 @@ export class EnginePlace {
     const page = await this.#context.newPage();
     await page.goto(`${ORIGIN}/`);
     return new EnginePage(page);
-  }
-
-  async close(): Promise<void> {
-    await this.#context.close();
   }
 }
 
@@ -121,15 +119,21 @@ export class EnginePage {
   }
 }
 
-/** Memory that the pages' processes share with nobody, in bytes; NaN where the system does not tell. */
-export async function pagesMemory(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  return processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => privateMemory(id))
-    .reduce((sum, bytes) => sum + bytes, 0);
+/** Memory that each page's process shares with nobody, in bytes, by its number; NaN where the system does not tell. */
+export async function memoryByPage(context: BrowserContext): Promise<ReadonlyMap<number, number>> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+  await session?.detach();
+  const pages = processInfo.filter(({ type }) => type === 'renderer');
+  return new Map(pages.map(({ id }) => [id, privateMemory(id)]));
+}
+
+/** By how much the page grew that grew most: a browser also starts processes that it may need later. */
+export function grownBy(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+): number {
+  return Math.max(...Array.from(before, ([id, bytes]) => (after.get(id) ?? 0) - bytes));
 }
 
 function privateMemory(process: number): number {
