@@ -100,6 +100,9 @@ export type PreviewRow = { hash: string; picture: Blob | null };
 
 export type ProgressRow = Progress & { ws: string; peer: string };
 
+/** By what the text of a capture is found again among many, see `similar.ts`. Can be made anew from the clips. */
+export type PrintRow = { capture: string; print: Uint32Array<ArrayBuffer> };
+
 export class Database extends Dexie {
   declare readonly log: EntityTable<LogRow, 'seq'>;
   declare readonly progress: Table<ProgressRow, [ws: string, peer: string]>;
@@ -110,6 +113,7 @@ export class Database extends Dexie {
   declare readonly chunkUses: Table<ChunkUse, [ws: string, hash: string]>;
   declare readonly previews: EntityTable<PreviewRow, 'hash'>;
   declare readonly settings: Table<{ key: string; value: unknown }, string>;
+  declare readonly prints: EntityTable<PrintRow, 'capture'>;
   declare readonly searchTail: EntityTable<TailRow, 'n'>;
   declare readonly searchSegments: EntityTable<SegmentRow, 'segment'>;
   declare readonly searchFacts: Table<FactsRow, number>;
@@ -140,6 +144,12 @@ export class Database extends Dexie {
     });
 
     this.version(3).stores({ previews: 'hash' });
+
+    this.version(4).stores({
+      // Names of clips and captures lie in an index of their own, so that they are read without the texts.
+      clips: '[ws+id], [ws+capturedAt], [ws+indexed], [ws+id+capture]',
+      prints: 'capture',
+    });
   }
 }
 

@@ -12,6 +12,7 @@ import { breather } from './breathe.ts';
 import { capturesOf } from './clips.ts';
 import type { ClipRow } from './database.ts';
 import type { DexieLog } from './dexie-log.ts';
+import { printsOf } from './prints.ts';
 
 /** Another site's page that has the same text or passages of it. */
 export type SimilarClip = {
@@ -21,67 +22,41 @@ export type SimilarClip = {
   readonly kinship: Kinship;
 };
 
-/** Rows read at once, and candidates compared word by word. */
-const [READ_AT_ONCE, MOST_COMPARED] = [50, 8];
-
-/** Fingerprints of this session, by capture: a capture never changes. */
-const prints = new Map<string, ReadonlySet<number>>();
+/** Candidates compared word by word, and those looked at to find as many on other sites. */
+const [MOST_COMPARED, MOST_LOOKED_AT] = [8, 40];
 
 /**
  * Pages of other sites in this library that are like a clip, the most alike
- * first. Works in slices, so that a big library never holds the screen; the
- * first look of a session reads it all, later ones only what is new.
+ * first. Works in slices, so that a big library never holds the screen.
  */
 export async function similarClips(
   log: DexieLog,
   clip: ClipRow,
   { least = 0.08, signal }: { readonly least?: number; readonly signal?: AbortSignal } = {},
 ): Promise<SimilarClip[]> {
-  const own = printOf(clip);
   const breathe = breather(signal);
-  const candidates: { row: ClipRow; like: number }[] = [];
-  for await (const row of rowsOf(log)) {
-    const isElsewhere = row.id !== clip.id && hostOf(row) !== hostOf(clip);
-    const like = isElsewhere ? likeness(own, printOf(row)) : 0;
+  const prints = await printsOf(log, breathe);
+  const own = prints.get(clip.id) ?? fingerprint(syllablesOf(clip.folded));
+  const candidates: { id: Id<'clip'>; like: number }[] = [];
+  for (const [id, print] of prints) {
+    const like = id === clip.id ? 0 : likeness(own, print);
     if (like >= least) {
-      candidates.push({ row, like });
+      candidates.push({ id, like });
     }
     await breathe();
   }
-  const nearest = candidates.toSorted((a, b) => b.like - a.like).slice(0, MOST_COMPARED);
+  const nearest = candidates.toSorted((a, b) => b.like - a.like).slice(0, MOST_LOOKED_AT);
+  const rows = await log.db.clips.bulkGet(nearest.map(({ id }) => [log.ws, id]));
+  const elsewhere = rows.filter((row) => row !== undefined && hostOf(row) !== hostOf(clip));
   const text = await textOf(log, clip.id);
   const compared: SimilarClip[] = [];
-  for (const { row } of nearest) {
-    const share = coverage(text, await textOf(log, row.id));
+  for (const row of elsewhere.slice(0, MOST_COMPARED)) {
+    const share = row ? coverage(text, await textOf(log, row.id)) : 0;
     const kinship = kinshipOf(share);
-    compared.push(...(kinship ? [{ row, share, kinship }] : []));
+    compared.push(...(row && kinship ? [{ row, share, kinship }] : []));
     await breathe();
   }
   return compared.toSorted((a, b) => b.share - a.share);
-}
-
-async function* rowsOf({ db, ws }: DexieLog): AsyncGenerator<ClipRow> {
-  let last = '';
-  for (;;) {
-    const rows = await db.clips
-      .where('[ws+id]')
-      .between([ws, last], [ws, '\uffff'], last === '')
-      .limit(READ_AT_ONCE)
-      .toArray();
-    yield* rows;
-    const next = rows.at(-1);
-    if (!next) {
-      return;
-    }
-    last = next.id;
-  }
-}
-
-function printOf({ capture, folded }: ClipRow): ReadonlySet<number> {
-  const known = prints.get(capture);
-  const print = known ?? fingerprint(syllablesOf(folded));
-  prints.set(capture, print);
-  return print;
 }
 
 async function textOf(log: DexieLog, clip: Id<'clip'>): Promise<string[]> {

@@ -12,8 +12,9 @@ import { makeCapture } from '../support/make.ts';
 const words = (name: string, count: number) =>
   Array.from({ length: count }, (_, at) => `${name}${at}`).join(' ');
 
-async function keep(log: DexieLog, url: string, text: string) {
-  const page = makeCapture({ url, canonicalUrl: url, title: url, sapo: null, paragraphs: [text] });
+async function keep(log: DexieLog, url: string, text: string, capturedAt = 1) {
+  const said = { url, canonicalUrl: url, title: url, sapo: null, paragraphs: [text] };
+  const page = makeCapture({ ...said, capturedAt });
   const { clip } = await keepClip(log, page);
   const row = await readClip(log, clip);
   if (!row) {
@@ -38,6 +39,30 @@ test('pages of other sites that print the text are found among many, the nearest
     ['https://mot.example/dang-lai.html', 'same', 1],
     ['https://hai.example/dung-lai.html', 'reused', 0.5],
   ]);
+});
+
+test('a text is read once for its fingerprint, which stays on the disk', async () => {
+  const log = await openLog();
+  const own = await keep(log, 'https://bao.example/tin.html', words('c', 200));
+  await keep(log, 'https://mot.example/dang-lai.html', words('c', 190));
+  await similarClips(log, own);
+
+  const rows = await log.db.prints.toArray();
+  const captures = (await log.db.clips.toArray()).map(({ capture }) => capture);
+
+  expect(rows.map(({ capture }) => capture).toSorted()).toEqual(captures.toSorted());
+  expect(rows.every(({ print }) => print.length > 10 && print.byteLength < 1000)).toBe(true);
+});
+
+test('a page that was printed anew is compared by its new text', async () => {
+  const log = await openLog();
+  const own = await keep(log, 'https://bao.example/tin.html', words('d', 200));
+  await keep(log, 'https://mot.example/bai.html', words('e', 200));
+  expect(await similarClips(log, own)).toEqual([]);
+
+  await keep(log, 'https://mot.example/bai.html', words('d', 195), 2);
+
+  expect((await similarClips(log, own)).map(({ kinship }) => kinship)).toEqual(['same']);
 });
 
 test('looking stops when the screen is left', async () => {
