@@ -65,6 +65,38 @@ export async function wordPlan(): Promise<Uint8Array> {
   );
 }
 
+/** A plan whose numbers come from the styles of its paragraphs; one style rests on another. */
+export async function styledPlan(): Promise<Uint8Array> {
+  const styled = (text: string, name: string) => new Paragraph({ text, style: name });
+  const style = (id: string, level: number, basedOn = 'Normal') => ({
+    id,
+    name: id,
+    basedOn,
+    paragraph: { numbering: { reference: 'main', level } },
+  });
+  const children = [
+    line('SỞ NỘI VỤ TỈNH NÚI CAO'),
+    line('Số: 18/KH-SNV'),
+    line('KẾ HOẠCH'),
+    line('Tuyên truyền cải cách hành chính năm 2026'),
+    styled('NỘI DUNG TUYÊN TRUYỀN', 'Muc'),
+    styled('Chính quyền hai cấp.', 'Dieu'),
+    styled('Dịch vụ công trực tuyến.', 'DieuCon'),
+    styled('HÌNH THỨC', 'Muc'),
+    styled('Loa truyền thanh.', 'Dieu'),
+    styled('Báo của tỉnh.', 'Dieu'),
+  ];
+  const paragraphStyles = [
+    { id: 'DieuCon', name: 'DieuCon', basedOn: 'Dieu' },
+    style('Muc', 0),
+    style('Dieu', 1),
+  ];
+  return await Packer.pack(
+    new Document({ numbering: NUMBERING, styles: { paragraphStyles }, sections: [{ children }] }),
+    'uint8array',
+  );
+}
+
 function taskTable(): Table {
   const row = (...cells: readonly string[]) =>
     new TableRow({ children: cells.map((text) => cell(text)) });

@@ -5,7 +5,7 @@ import { type PlanReading, type ReadPlan, readPlan } from '#field/plan/reading/r
 import { planFileSource } from '#page/plan-file/source.ts';
 
 import { startBrowser } from '../tools/clip/tabs.ts';
-import { printedPlan, wordPlan } from './plan-document.ts';
+import { printedPlan, styledPlan, wordPlan } from './plan-document.ts';
 
 async function read(bytes: Uint8Array, name = 'ke-hoach'): Promise<PlanReading> {
   const source = await planFileSource(bytes, name);
@@ -56,6 +56,16 @@ describe('a DOCX file', () => {
     expect(plan.warnings.map(({ message }) => message)).not.toContain(
       'Không có khối ký (chức vụ, họ tên).',
     );
+  });
+
+  test('gives the numbers that its styles write', async () => {
+    const plan = await planIn(await styledPlan());
+
+    expect(plan.items.map(({ printedLabel, text }) => [printedLabel, text])).toEqual([
+      ['1', 'Chính quyền hai cấp.'],
+      ['2', 'Dịch vụ công trực tuyến.'],
+    ]);
+    expect(plan.forms.map(({ printedLabel }) => printedLabel)).toEqual(['1', '2']);
   });
 
   test('that is broken says so', async () => {

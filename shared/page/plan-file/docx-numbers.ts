@@ -8,7 +8,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-type Level = { readonly format: string; readonly text: string; readonly start: number };
+type Level = {
+  readonly format: string;
+  readonly text: string;
+  readonly start: number;
+  /** The style of paragraphs that the level numbers by itself. */
+  readonly style: string | null;
+};
 
 /** The same file with automatic numbers as words at the head of their paragraphs. */
 export function withWrittenNumbers(bytes: Uint8Array): Uint8Array {
@@ -18,9 +24,36 @@ export function withWrittenNumbers(bytes: Uint8Array): Uint8Array {
   if (!document || !numbering) {
     return bytes;
   }
-  const levelsByNumber = readNumbering(strFromU8(numbering));
-  const written = writeNumbers(strFromU8(document), levelsByNumber);
+  const styles = files['word/styles.xml'];
+  const lists: Lists = {
+    levelsByNumber: readNumbering(strFromU8(numbering)),
+    placeByStyle: readStyles(styles ? strFromU8(styles) : ''),
+  };
+  const written = writeNumbers(strFromU8(document), lists);
   return zipSync({ ...files, 'word/document.xml': strToU8(written) });
+}
+
+/** What numbers the paragraphs of a file. */
+type Lists = {
+  readonly levelsByNumber: ReadonlyMap<string, ReadonlyMap<string, Level>>;
+  readonly placeByStyle: ReadonlyMap<string, Place>;
+};
+
+/** The list that each style of paragraph belongs to, its own or that of the style it is based on. */
+function readStyles(xml: string): ReadonlyMap<string, Place> {
+  const styles = [
+    ...xml.matchAll(/<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>(.*?)<\/w:style>/gs),
+  ].map(([, id = '', body = '']) => ({ id, body }));
+  const placeByStyle = new Map<string, Place>();
+  // A style may stand before the one it is based on; twice is as deep as plans go.
+  for (const { id, body } of [...styles, ...styles]) {
+    const base = /<w:basedOn w:val="([^"]+)"/.exec(body)?.[1] ?? '';
+    const place = placeIn(body) ?? placeByStyle.get(base);
+    if (place) {
+      placeByStyle.set(id, place);
+    }
+  }
+  return placeByStyle;
 }
 
 /** The levels of each list ("w:num") of a file. */
@@ -48,19 +81,19 @@ function levelOf(xml: string): Level {
     format: /<w:numFmt w:val="(\w+)"/.exec(xml)?.[1] ?? 'decimal',
     text: /<w:lvlText w:val="([^"]*)"/.exec(xml)?.[1] ?? '%1.',
     start: Number(/<w:start w:val="(\d+)"/.exec(xml)?.[1] ?? 1),
+    style: /<w:pStyle w:val="([^"]+)"/.exec(xml)?.[1] ?? null,
   };
 }
 
 /** Which level of which list numbers a paragraph. */
 type Place = { readonly list: string; readonly depth: number };
 
-function writeNumbers(
-  xml: string,
-  levelsByNumber: ReadonlyMap<string, ReadonlyMap<string, Level>>,
-): string {
+function writeNumbers(xml: string, { levelsByNumber, placeByStyle }: Lists): string {
   const countByPlace = new Map<string, number>();
   return xml.replace(/<w:p[ >](?:(?!<\/w:p>).)*<\/w:p>/gs, (paragraph) => {
-    const place = placeIn(paragraph);
+    const style = /<w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1] ?? '';
+    const hasWords = /<w:t[ >]/.test(paragraph);
+    const place = hasWords ? placeOf(paragraph, style, placeByStyle, levelsByNumber) : undefined;
     const levels = levelsByNumber.get(place?.list ?? '');
     const level = levels?.get(String(place?.depth));
     if (!place || !levels || !level) {
@@ -76,10 +109,30 @@ function writeNumbers(
   });
 }
 
-/** Paragraphs without words are not numbered for a reader, though Word counts them. */
-function placeIn(paragraph: string): Place | undefined {
-  const properties = /<w:numPr>(.*?)<\/w:numPr>/s.exec(paragraph)?.[1];
-  if (properties === undefined || !/<w:t[ >]/.test(paragraph)) {
+/**
+ * The place of a paragraph, its own or its style's. A level may name the style that
+ * it numbers. Paragraphs without words are not numbered for a reader.
+ */
+function placeOf(
+  paragraph: string,
+  style: string,
+  placeByStyle: Lists['placeByStyle'],
+  levelsByNumber: Lists['levelsByNumber'],
+): Place | undefined {
+  const own = placeIn(paragraph);
+  const ofStyle = placeByStyle.get(style);
+  if (own || !ofStyle) {
+    return own;
+  }
+  const levels = levelsByNumber.get(ofStyle.list) ?? new Map<string, Level>();
+  const named = [...levels].find(([, level]) => level.style === style)?.[0];
+  return named === undefined ? ofStyle : { ...ofStyle, depth: Number(named) };
+}
+
+/** The place that properties name. */
+function placeIn(xml: string): Place | undefined {
+  const properties = /<w:numPr>(.*?)<\/w:numPr>/s.exec(xml)?.[1];
+  if (properties === undefined) {
     return undefined;
   }
   const list = /<w:numId w:val="(\d+)"/.exec(properties)?.[1] ?? '';
