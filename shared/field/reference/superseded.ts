@@ -37,9 +37,30 @@ const TERMS: readonly SupersededTerm[] = [
     from: '2025-07-01',
   },
   {
-    pattern: /(?:các )?quận,? huyện|cấp huyện/iu,
+    pattern:
+      /(?:các )?quận,? huyện|(?:UBND|Ủy ban nhân dân|các) (?:các )?(?:huyện|quận|thị xã)(?!\s+ủy)|cấp huyện|thị trấn/iu,
     advice: 'không còn cấp huyện',
     from: '2025-07-01',
+  },
+  {
+    pattern: /Sở Lao động\s?[-–,]\s?Thương binh và Xã hội|Sở LĐ-?TB(?:&| và )?XH/u,
+    advice: 'đã hợp nhất vào Sở Nội vụ',
+    from: '2025-03-01',
+  },
+  {
+    pattern: /Sở Kế hoạch và Đầu tư|Sở KH(?:&|-)?ĐT/u,
+    advice: 'đã hợp nhất vào Sở Tài chính',
+    from: '2025-03-01',
+  },
+  {
+    pattern: /Sở Giao thông [Vv]ận tải|Sở GTVT/u,
+    advice: 'đã hợp nhất vào Sở Xây dựng',
+    from: '2025-03-01',
+  },
+  {
+    pattern: /Sở Tài nguyên và Môi trường|Sở Nông nghiệp và Phát triển nông thôn/u,
+    advice: 'đã hợp nhất vào Sở Nông nghiệp và Môi trường',
+    from: '2025-03-01',
   },
   {
     pattern: /thanhphohaiphong\.gov\.vn/u,

@@ -59,7 +59,8 @@ function sectionsUnder(sections: readonly Section[], heading: Heading): readonly
   for (const pattern of [heading.begins, heading.names]) {
     const fitting = allSections(sections).filter((each) => pattern.test(headingOf(each)));
     const lowest = fitting.filter(
-      (each) => !allSections(each.children).some((one) => fitting.includes(one)),
+      (each) =>
+        !allSections(each.children).some((one) => fitting.includes(one) && isPart(one, each)),
     );
     const [first] = lowest.filter(hasContent);
     if (first) {
@@ -69,6 +70,18 @@ function sectionsUnder(sections: readonly Section[], heading: Heading): readonly
   }
   return [];
 }
+
+/**
+ * Whether one heading parts a chapter into its subjects ("Nội dung", "Hình thức",
+ * "Đối tượng"). Among items, one of which only begins with "Các nội dung", it does not.
+ */
+function isPart(one: Section, chapter: Section): boolean {
+  const siblings = chapter.children.filter(({ marker }) => marker.kind === one.marker.kind);
+  return !siblings.includes(one) || siblings.every((each) => PART.test(headingOf(each)));
+}
+
+const PART =
+  /noi dung|hinh thuc|phuong thuc|cach thuc|bien phap|doi tuong|thoi gian|yeu cau|muc dich|dia ban|pham vi|nhiem vu|giai phap|tien do|kinh phi|trong tam|khau hieu|thanh phan|luc luong|chu the/;
 
 function hasContent(section: Section): boolean {
   return section.children.length > 0 || bodyOf(section).length > 0;

@@ -23,12 +23,12 @@ export type ReadDuty = {
 export type Order = Passage & { readonly who: string | null };
 
 const BODY =
-  '(?:[Ll]ãnh đạo|Sở|UBND|Ủy ban|Uỷ ban|Bộ|Ban|Văn phòng|Phòng|Hội đồng|Trung tâm|Hiệu trưởng|[Cc]ấp trên|Thành ủy|Tỉnh ủy|Ban Giám (?:đốc|hiệu))';
+  '(?:[Ll]ãnh đạo|Giám đốc|Chủ tịch|Thủ trưởng|Ban Giám hiệu|Cục|Chi cục|Tổng cục|Đảng ủy|Công đoàn|Trường|Sở|UBND|Ủy ban|Uỷ ban|Bộ|Ban|Văn phòng|Phòng|Hội đồng|Trung tâm|Hiệu trưởng|[Cc]ấp trên|Thành ủy|Tỉnh ủy|Ban Giám (?:đốc|hiệu))';
 
 /** "gửi Sở Nội vụ, Sở Tài chính", "báo cáo Lãnh đạo Sở", "về Sở GDĐT". */
 const TO = [
   new RegExp(`gửi (?:báo cáo )?(?:về |cho |đến )?(${BODY}[^.;:]*)`, 'u'),
-  new RegExp(`báo cáo.*? (?:về|cho|lên|đến) (${BODY}[^.;:]*)`, 'u'),
+  new RegExp(`(?:báo cáo|gửi (?:kết quả|số liệu)).*? (?:về|cho|lên|đến|với) (${BODY}[^.;:]*)`, 'u'),
   new RegExp(`báo cáo (${BODY}[^.;:]*)`, 'u'),
 ];
 
@@ -48,7 +48,7 @@ const PERIODS: readonly (readonly [RegExp, PlanPeriod])[] = [
 const OCCASION = /(?:kịp thời|nếu có|khi có|đột xuất)[^.;]*báo cáo|báo cáo kịp thời|phản ánh về/iu;
 
 /** A report is ordered by these words. */
-const ORDERS = /báo cáo|tổng hợp[^.;]*gửi/iu;
+const ORDERS = /báo cáo|tổng hợp[^.;]*gửi|gửi (?:kết quả|số liệu)/iu;
 
 /** The reporting duties of a plan. */
 export function dutiesOf(orders: readonly Order[], year: number): readonly ReadDuty[] {
@@ -80,10 +80,10 @@ function ordersIn(section: Section, above: string | null): readonly Order[] {
       ? rest.replace(/:$|^Đề nghị (?:các )?/gu, '')
       : null;
   const isHeading = section.children.length > 0 || section.paragraphs.length > 0;
-  const speaker = /^(\p{Lu}[^.;:]{2,60}):\s+\S/u.exec(rest)?.[1] ?? (isHeading ? named : null);
-  const who = speaker ?? above;
+  const speaker = /^(\p{Lu}[^.:]{2,100}):\s+(?=\S)/u.exec(rest);
+  const who = speaker?.[1] ?? (isHeading ? named : null) ?? above;
   return [
-    { text: ownText(section), line: section.line, who },
+    { text: ownText(section).slice(speaker?.[0].length), line: section.line, who },
     ...section.children.flatMap((child) => ordersIn(child, who)),
   ];
 }
@@ -106,17 +106,52 @@ function dutyIn(sentence: string, { line, who }: Order, year: number): readonly 
   if (to === null && periods.length === 0 && due === null) {
     return [];
   }
-  return [
-    {
-      who: subjectOf(sentence) ?? who,
-      to,
-      periods,
-      due,
-      rule,
-      cutOffDay: cutOffIn(sentence),
-      line,
-    },
-  ];
+  const duty = { who: subjectOf(sentence) ?? who, to, cutOffDay: cutOffIn(sentence), line };
+  const own = termsIn(order, year);
+  const terms = own.length > 1 ? own : daysIn(order, periods, year);
+  return terms.length > 1
+    ? terms.map((term) => ({ ...duty, ...term }))
+    : [{ ...duty, periods, due, rule }];
+}
+
+/** The words of a due day, to the end of their clause. */
+const WHEN = /(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+)?(?:ngày\s+)?\d[^.;()]*/iu;
+
+/** A period with a day of its own behind it. */
+const TERM =
+  /((?:h[àằ]ng |mỗi )?(?:tuần|quý|(?:6|sáu|9|chín) tháng(?: đầu năm| cuối năm)?|tháng|năm))\s*[(:,]?\s*(?:gửi )?((?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+)?(?:ngày\s+)?\d[^(),;.]*?)(?=\s*[),;.]|\s+và\s|$)/giu;
+
+/** "6 tháng (trước ngày 10/6) và năm (trước ngày 10/12)" are two duties with one recipient. */
+function termsIn(
+  order: string,
+  year: number,
+): readonly Pick<ReadDuty, 'periods' | 'due' | 'rule'>[] {
+  return [...order.matchAll(TERM)].map(([, period = '', when = '']) => ({
+    periods: PERIODS.filter(([pattern]) => pattern.test(`định kỳ ${period}`)).map(([, one]) => one),
+    due: dueIn(when, year),
+    rule: `${period}; ${when}`,
+  }));
+}
+
+/** "Trước ngày 20 tháng cuối quý và trước ngày 05/12": days that no one rule gives. */
+function daysIn(
+  order: string,
+  periods: readonly PlanPeriod[],
+  year: number,
+): readonly Pick<ReadDuty, 'periods' | 'due' | 'rule'>[] {
+  const whole = WHEN.exec(order)?.[0] ?? '';
+  const words = whole.split(/\s+và\s+(?:trước\s+)?(?:ngày\s+)?(?=\d{1,2}\s*(?:\/|tháng))/iu);
+  const days = words.map((part, index) => (index === 0 ? part : `trước ngày ${part}`));
+  const dues = days.map((part) => dueIn(part, year));
+  const isOne =
+    new Set(dues.map((due) => due?.kind)).size < 2 && dueIn(whole, year)?.kind !== 'range';
+  return isOne
+    ? []
+    : days.map((rule, index) => ({
+        periods: periods.length === days.length ? periods.slice(index, index + 1) : [],
+        due: dueIn(rule, year),
+        rule,
+      }));
 }
 
 function recipientIn(order: string): string | null {
@@ -147,9 +182,7 @@ function ruleIn(order: string): string | null {
 }
 
 function dueIn(order: string, year: number): DueRule | null {
-  const words = /(?:trước|chậm nhất|muộn nhất|vào)\s+(?:là\s+)?(?:ngày\s+)?\d[^.;()]*/iu.exec(
-    order,
-  )?.[0];
+  const words = WHEN.exec(order)?.[0];
   const rule = words === undefined ? null : dueRuleOf(words, year);
   return rule?.kind === 'each' ? null : rule;
 }
@@ -163,7 +196,7 @@ function cutOffIn(sentence: string): number | null {
 /** "Các phòng Sở, các đơn vị giáo dục tổng hợp …", "Thủ trưởng các đơn vị trực thuộc, căn cứ …". */
 function subjectOf(sentence: string): string | null {
   const found =
-    /^((?:Các|Thủ trưởng|Trưởng|Hiệu trưởng|Đề nghị|Yêu cầu|Văn phòng|Phòng|Sở|UBND|Ủy ban)[^.;]*?),?\s+(?:tổng hợp|báo cáo|gửi|căn cứ|có trách nhiệm|thực hiện|định kỳ|chịu trách nhiệm|tổ chức|xây dựng)(?!\p{L})/u.exec(
+    /^((?:Các|Thủ trưởng|Trưởng|Hiệu trưởng|Đề nghị|Yêu cầu|Văn phòng|Phòng|Sở|UBND|Ủy ban)[^.;\n]*?),?\s+(?:tổng hợp|báo cáo|gửi|căn cứ|có trách nhiệm|tham mưu|chủ trì|thực hiện|định kỳ|chịu trách nhiệm|tổ chức|xây dựng)(?!\p{L})/u.exec(
       sentence,
     )?.[1];
   return found ?? null;

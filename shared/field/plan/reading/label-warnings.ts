@@ -43,9 +43,15 @@ function inOrder(
   return siblings.flatMap(({ marker: { label }, line }) => {
     const own = placeOf(label);
     const message = oddity({ label, own, place, kind, siblings });
-    place = own > place ? own : place + (own === 0 ? 0 : 1);
+    place = own > place ? own : place + (own === 0 || goesOn(siblings, line, own) ? 0 : 1);
     return message === null ? [] : [{ line, message: `Mục ${over}: ${message}` }];
   });
+}
+
+/** Whether the labels after a label that was printed again go on from it: one oddity, not many. */
+function goesOn(siblings: readonly Section[], line: number, own: number): boolean {
+  const after = siblings.find((one) => one.line > line);
+  return after !== undefined && placeOf(after.marker.label) === own + 1;
 }
 
 function oddity({

@@ -12,13 +12,17 @@ export type Line = {
   readonly gap: boolean;
   /** Two spaces at the end of a line are a break that was meant (Markdown). */
   readonly meantBreak: boolean;
-  /** Whether the line is nothing but a small number: a page's, or a row's of a table. */
+  /** Whether the line is a small number, a page's or a row's of a table, or a running head. */
   readonly isNumber: boolean;
   /** As it came, for tables. */
   readonly raw: string;
 };
 
 const PAGE_NUMBER = /^(?:[-–]\s*)?\d{1,3}(?:\s*[-–])?$|^trang\s+\d+(?:\s*\/\s*\d+)?$/iu;
+
+/** A running head with its page, and what a program that signs a file prints over it. */
+const PRINTED_BY_MACHINE =
+  /\S.*\s{2,}trang\s+\d+(?:\s*\/\s*\d+)?$|^.{0,100}[\s|–-]trang\s+\d+\s*\/\s*\d+$|^(?:người ký|ký bởi|thời gian ký|ngày ký|digitally signed|signature not verified|chữ ký số)(?=[\s:]|$)/iu;
 
 /** The written lines of a text in Unicode, without the blank ones. */
 export function linesOf(text: string): readonly Line[] {
@@ -30,7 +34,8 @@ export function linesOf(text: string): readonly Line[] {
     const { text: plain, heading } = withoutMarkup(raw);
     if (plain !== '') {
       const meantBreak = /\S {2}$/.test(raw);
-      const isNumber = PAGE_NUMBER.test(plain) && !raw.includes('\t');
+      const isPrinted = PAGE_NUMBER.test(plain) || PRINTED_BY_MACHINE.test(raw.trim());
+      const isNumber = isPrinted && !raw.includes('\t');
       lines.push({ text: plain, line: index + 1, heading, gap, meantBreak, isNumber, raw });
     }
     gap = plain === '';
@@ -58,7 +63,7 @@ function inUnicode(text: string): string {
  */
 export function widthOf(lines: readonly Line[], fewest = 15): number | null {
   const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b);
-  const cut = lines.filter(({ text }) => /^\p{Ll}/u.test(text) && !/^[a-zđ][).]/u.test(text));
+  const cut = lines.filter(({ text }) => /^\p{Ll}/u.test(text) && !/^[a-zđ]\s?[)./]/u.test(text));
   const wide = at(lengths, 0.98);
   if (lines.length < fewest || wide > 130 || cut.length < lines.length * 0.12) {
     return null;

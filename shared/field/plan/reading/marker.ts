@@ -6,13 +6,14 @@
 
 /** Ranks of markers: a lower number stands higher. */
 export const RANK = {
-  capital: 0,
-  roman: 1,
-  number: 2,
-  decimal: 3,
-  letter: 4,
-  hyphen: 5,
-  plus: 6,
+  part: 0,
+  capital: 1,
+  roman: 2,
+  number: 3,
+  decimal: 4,
+  letter: 5,
+  hyphen: 6,
+  plus: 7,
 } as const;
 
 export type Marker = {
@@ -25,9 +26,10 @@ export type Marker = {
 
 /** "1.Văn phòng" is written without a space, "15.1.2024" and "37/KH" are no markers. */
 const MARKERS: readonly (readonly [Marker['kind'], RegExp])[] = [
-  ['roman', /^(?:Phần |Mục )?([IVX]{1,5})[.:)/](?=\s|\p{Lu})\s*/u],
+  ['part', /^phần\s+(?:thứ\s+)?([IVX]{1,5}|[A-E]|\d|nhất|hai|ba|tư)(?:[.:)/]|\s*[-–])\s*/iu],
+  ['roman', /^(?:Mục )?([IVX]{1,5})[.:)/](?=\s|\p{Lu})\s*/u],
   ['roman', /^([IVX]{1,5})\s*[-–]\s+(?=\p{Lu})/u],
-  ['capital', /^(?:Phần )?([A-EĐ])[.)/]\s+/u],
+  ['capital', /^([A-EĐ])[.)/]\s+/u],
   ['decimal', /^((?:[IVX]{1,5}\.)?\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)/u],
   ['number', /^\(?(\d{1,2})[.)/](?=\s|\p{Lu})\s*/u],
   ['number', /^(\d{1,2})\s?[-–]\s+(?=\p{Lu})/u],

@@ -81,7 +81,7 @@ function isTop(marker: Marker | undefined): boolean {
 
 /** Recipients or a signature: nothing of the plan stands behind them but what is attached. */
 const SIGNING =
-  /^(?:[Nn]ơi nhận|NƠI NHẬN|T\/M |TM\. |KT\. |TL\. |TUQ\. |(?:GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|TRƯỞNG PHÒNG)$)/u;
+  /^(?:[Nn]ơi nhận|NƠI NHẬN|T\/M |TM\. |KT\. |TL\. |TUQ\. |(?:GIÁM ĐỐC|CHỦ TỊCH|\p{Lu}+ TRƯỞNG|TRƯỞNG (?:PHÒNG|BAN)|CHÁNH VĂN PHÒNG|BÍ THƯ)$)/u;
 
 /** Where the recipients begin, or the paragraph after the closing "./.". */
 function endOf(paragraphs: readonly Paragraph[]): number {

@@ -66,7 +66,7 @@ export function partWarnings(
   const tail = outline.tail.map(({ text }) => text).join('\n');
   const signature = tail.replace(/^-.*$/gmu, '');
   const isSigned =
-    /giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban|chánh văn phòng|bí thư|t\/?m\.?\s|kt\./iu.test(
+    /giám đốc|chủ tịch|hiệu trưởng|trưởng phòng|trưởng ban|cục trưởng|viện trưởng|thủ trưởng|chánh văn phòng|bí thư|t\/?m\.?\s|kt\./iu.test(
       signature,
     );
   const messages = [

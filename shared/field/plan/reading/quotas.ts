@@ -25,6 +25,12 @@ const BEFORE = new RegExp(
   'giu',
 );
 
+/** "mỗi tháng 02 chuyên trang", "ít nhất mỗi quý 01 bài": nothing but a verb stands between. */
+const BESIDE = new RegExp(
+  `(?:mỗi|h[àằ]ng|một)\\s+${PER}(?:\\s+(?:có|đăng|viết|gửi|phát|phát sóng|đăng tải|xây dựng|tổ chức|thực hiện))*\\s+${NUMBER}\\s+([\\p{L}, ]{2,60})`,
+  'giu',
+);
+
 /** "thực hiện 02 nhóm dịch vụ …": how many, without a period. */
 const DONE =
   /(?:thực hiện|tổ chức|phát hành|xây dựng|in)\s+(0\d|\d{2,3}(?:\.\d{3})*)\s+([\p{L}\d, ]{3,60})/giu;
@@ -58,7 +64,10 @@ function perPeriod({ text, line }: Passage): readonly ReadQuota[] {
   const before = [...text.matchAll(BEFORE)].map(([, per = '', count = '', what = '']) =>
     quota(text, line, { count, what, per }),
   );
-  return behind.length > 0 ? behind : before;
+  const beside = [...text.matchAll(BESIDE)].map(([, per = '', count = '', what = '']) =>
+    quota(text, line, { count, what, per }),
+  );
+  return [behind, before, beside].find((found) => found.length > 0) ?? [];
 }
 
 function quota(

@@ -9,6 +9,7 @@ import { dutiesOf, ordersOf, type ReadDuty } from './duties.ts';
 import { type Header, headerOf } from './header.ts';
 import { withoutLayout } from './layout-table.ts';
 import { allSections, type Outline, outlineOf, ownText } from './outline.ts';
+import { proseTasksOf } from './prose-tasks.ts';
 import { type Passage, quotasOf, type ReadQuota } from './quotas.ts';
 import { type ReadTask, tasksOf } from './tasks.ts';
 import { unreadableReason } from './text-layer.ts';
@@ -85,14 +86,28 @@ function refused(type: TypeLine | undefined): PlanReading {
   return { verdict: 'not-a-plan', docType: type?.docType ?? null, reason };
 }
 
+/** "Công nghệ thông tin" and "hệ thống thông tin" inform nobody. */
+const INFORMS = /tuyen truyen|truyen thong|(?<!cong nghe |he thong |an toan )thong tin/;
+
+/** A plan for one contest, inspection or course is not the plan of a year. */
+const ONE_EVENT =
+  /^(?:ve |ve viec )?(?:kiem tra|giam sat|khao sat|so ket|tong ket|(?:to chuc |phat dong |tham gia )?(?:hoi thi|cuoc thi|hoi nghi|hoi thao|(?:lop )?tap huan))/;
+
+const REFORM = /cai cach hanh chinh|cchc|thu tuc hanh chinh|tthc|par index|sipas/;
+
+/** A plan whose title names no reform speaks of it so often when it is about it. */
+const FEWEST_MENTIONS = 4;
+
 /** A plan of something else: an office has many kinds of plans. */
 function notForUs({ title }: Header, blocks: readonly Block[]): PlanReading | undefined {
-  if (!/tuyen truyen|truyen thong|thong tin/.test(fold(title))) {
+  const subject = fold(title);
+  if (!INFORMS.test(subject) || ONE_EVENT.test(subject)) {
     const reason =
       'Văn bản là kế hoạch nhưng không phải kế hoạch tuyên truyền (tiêu đề không nói về tuyên truyền).';
     return { verdict: 'not-a-plan', docType: 'KẾ HOẠCH', reason };
   }
-  if (!/cai cach hanh chinh|cchc|thu tuc hanh chinh/.test(fold(textOf(blocks)))) {
+  const mentions = fold(textOf(blocks)).match(/cai cach hanh chinh|cchc/g)?.length ?? 0;
+  if (!REFORM.test(subject) && mentions < FEWEST_MENTIONS) {
     const reason = 'Văn bản là kế hoạch tuyên truyền nhưng không nói về cải cách hành chính.';
     return { verdict: 'not-a-plan', docType: 'KẾ HOẠCH', reason };
   }
@@ -109,7 +124,9 @@ function planFrom(
   const year = header.year ?? Number(options.today.slice(0, 4));
   const items = itemsOf(outline.sections);
   const forms = formsOf(outline.sections);
-  const { tasks, warnings: tableWarnings } = tasksOf(outline.tables, year);
+  const listed = tasksOf(outline.tables, year);
+  const { tasks, warnings: taskListWarnings } =
+    listed.tasks.length > 0 ? listed : proseTasksOf(outline.sections, year);
   const parts = {
     items,
     forms,
@@ -122,7 +139,7 @@ function planFrom(
     ...source.warnings,
     ...itemWarnings(items, 'Nội dung'),
     ...itemWarnings(forms, 'Hình thức'),
-    ...tableWarnings,
+    ...taskListWarnings,
     ...warningsOf(outline, { ...head, ...parts, year, month }, options),
   ];
   return { ...head, ...parts, docType: 'KẾ HOẠCH', warnings };

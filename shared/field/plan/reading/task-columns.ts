@@ -34,7 +34,7 @@ const LONGEST = 50;
 
 /** What each column of a header row says, or undefined when the row heads no task table. */
 export function columnsOf(row: readonly string[]): readonly (Column | null)[] | undefined {
-  const columns = row.map(columnOf);
+  const columns = row.map(columnNamed);
   const telling = (['lead', 'co', 'time', 'product', 'form'] as const).filter((one) =>
     columns.includes(one),
   );
@@ -53,7 +53,8 @@ export function missingColumns(columns: readonly (Column | null)[]): readonly st
   return usual.filter(([column]) => !columns.includes(column)).map(([, name]) => name);
 }
 
-function columnOf(header: string): Column | null {
+/** The column that a few words name, or null for words that name none. */
+export function columnNamed(header: string): Column | null {
   const words = fold(header)
     .replace(/[^a-z#/ ]/g, ' ')
     .trim();

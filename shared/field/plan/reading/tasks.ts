@@ -19,14 +19,18 @@ export type ReadTask = {
 };
 
 type Columns = readonly (Column | null)[];
-type Cells = { readonly [Name in Column]?: string };
+/** What stands under each column; nothing where a cell is blank. */
+export type Cells = { readonly [Name in Column]?: string };
 type Row = { readonly cells: Cells; readonly line: number };
 
-/** The tasks of a plan and what is odd about their tables. */
-export function tasksOf(
-  tables: readonly Table[],
-  year: number,
-): { readonly tasks: readonly ReadTask[]; readonly warnings: readonly PlanWarning[] } {
+/** Tasks and what is odd about the place they were read from. */
+export type TaskList = {
+  readonly tasks: readonly ReadTask[];
+  readonly warnings: readonly PlanWarning[];
+};
+
+/** The tasks in the tables of a plan. */
+export function tasksOf(tables: readonly Table[], year: number): TaskList {
   const rows: Row[] = [];
   const warnings: PlanWarning[] = [];
   let columns: Columns | undefined;
@@ -132,7 +136,8 @@ function appended(before: Cells, more: Cells): Cells {
   return { ...before, ...Object.fromEntries(joined) };
 }
 
-function taskOf({ cells, line }: Row, index: number, year: number): ReadTask {
+/** A task from its cells; one without a number takes its place in the list. */
+export function taskOf({ cells, line }: Row, index: number, year: number): ReadTask {
   const { tt = String(index + 1), task = '', lead, co, time, product, form, quantity } = cells;
   return {
     tt: tt.replace(/[.)]$/, ''),

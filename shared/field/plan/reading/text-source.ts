@@ -1,13 +1,16 @@
 /** A text, pasted or from a file, as paragraphs and tables. */
+import { withAlignedRows } from './aligned-table.ts';
 import type { Block, PlanWarning, Source, Table } from './block.ts';
 import { type Line, linesOf, widthOf, withoutPageNumbers } from './lines.ts';
+import { markerOf } from './marker.ts';
 import { splitTables } from './stacked-table.ts';
 import { cellsOf, isRow } from './text-tables.ts';
 import { paragraphsOf } from './unwrap.ts';
+import { withWholeRows } from './whole-rows.ts';
 
 /** Read a text. Lines that were cut at one width become whole paragraphs again. */
 export function textSource(text: string): Source {
-  const lines = linesOf(text);
+  const lines = withWholeRows(withAlignedRows(linesOf(text)));
   const width = widthOf(lines.filter((line) => !isRow(line) && !line.isNumber));
   const blocks: Block[] = [];
   const warnings: PlanWarning[] = [...markupWarnings(lines)];
@@ -67,7 +70,7 @@ function tableOf(run: readonly Line[]): Table {
 /** What the mark-up of another program tells about a text. */
 function* markupWarnings(lines: readonly Line[]): Generator<PlanWarning> {
   const checks: readonly (readonly [RegExp, string])[] = [
-    [/\t.*<(?:p|ul|li)\b/i, 'Ô của bảng có mã HTML, đã bỏ mã và giữ chữ.'],
+    [/[\t|].*<(?:p|ul|li)\b/i, 'Ô của bảng có mã HTML, đã bỏ mã và giữ chữ.'],
     [
       /(?:văn h(?:óa|oá)|kinh tế|chính trị|tài chính)\s*<\/p>\s*<p>\s*[-–]\s*\p{L}[^:<]*</iu,
       'Trong ô của bảng có gạch đầu dòng giả do ngắt dòng; đã nối vào dòng trước.',
@@ -84,9 +87,12 @@ function* markupWarnings(lines: readonly Line[]): Generator<PlanWarning> {
   }
   const levels = lines.flatMap(({ raw, text }) => {
     const level = /^(#+)\s/.exec(raw)?.[1];
-    return level && /^\d+\.\s/.test(text) ? [level] : [];
+    const kind = markerOf(text)?.kind;
+    return level && kind ? [{ level, kind }] : [];
   });
-  if (new Set(levels).size > 1) {
+  if (
+    levels.some((one) => levels.some(({ kind, level }) => kind === one.kind && level !== one.level))
+  ) {
     yield {
       line: null,
       message: 'Cấp tiêu đề không nhất quán; đã xếp lại theo số và chữ đánh mục.',

@@ -4,7 +4,7 @@ import { cellText } from './noise.ts';
 
 /** Whether a line is a row of a table. */
 export function isRow({ raw }: Line): boolean {
-  return raw.split('\t').length >= 4 || /^\s*\|.*\|.*\|/.test(raw);
+  return raw.split('\t').length >= 4 || /\|.*\|.*\|/.test(raw);
 }
 
 /** The cells of a row, or none for the rule under a table's header. */
@@ -14,7 +14,7 @@ export function cellsOf({ raw }: Line): readonly string[] {
   }
   const cells = raw
     .trim()
-    .replace(/^\||\|$/g, '')
+    .replace(/^\|(.*)\|$/, '$1')
     .split('|')
     .map(cellText);
   return cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells;

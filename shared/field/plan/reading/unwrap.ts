@@ -48,7 +48,7 @@ export function paragraphsOf(
 }
 
 function goesOn(before: Growing, line: Line, width: number | null): boolean {
-  if (isFalseBullet(before.text, line.text)) {
+  if (isFalseBullet(before.text, line.text) || isCutSymbol(before.text, line.text)) {
     return true;
   }
   const begins =
@@ -93,7 +93,7 @@ function healed(before: Growing, line: Line, width: number | null): PlanWarning[
       },
     ];
   }
-  if (/[A-ZĐ]-$/u.test(before.text)) {
+  if (isCutSymbol(before.text, line.text)) {
     return [{ line: line.line, message: `Ký hiệu bị ngắt dòng, đã nối: “${opening(line)}”.` }];
   }
   if (width !== null && /^\s/.test(line.raw)) {
@@ -116,7 +116,11 @@ function opening({ text }: Line): string {
 
 /** A document number may be cut after its hyphen: "4079/SNV-⏎CCHC". */
 function glue(before: string, text: string): string {
-  return /[A-ZĐ]-$/u.test(before) && /^\p{Lu}/u.test(text) ? before + text : `${before} ${text}`;
+  return isCutSymbol(before, text) ? before + text : `${before} ${text}`;
+}
+
+function isCutSymbol(before: string, text: string): boolean {
+  return /\/\s?\p{Lu}[\p{Lu}\p{Ll}]*-$/u.test(before) && /^\p{Lu}{2}/u.test(text);
 }
 
 function hasEnd(text: string): boolean {
