@@ -41,7 +41,7 @@ const SHORTEST = 250;
  * more, each time more leniently. On pages of more elements than this, such as
  * an album of thousands of pictures, the tab would stand still meanwhile.
  */
-const MOST_TRIED_AGAIN = 10_000;
+const MOST_TRIED_AGAIN = 6000;
 
 /**
  * Read a page that no rules are known for. Takes the copy apart.

@@ -1,13 +1,13 @@
 import { fromTcvn3, isTcvn3 } from '#base/tcvn3.ts';
 import { mendLetters } from '#base/vietnamese.ts';
 
-import { isText } from './text-of.ts';
+import { isText, nameOf, UNREAD } from './text-of.ts';
 
 /** What {@link mendLetters} changes in text that is Unicode already. */
 const STRANGE = /[\u0300-\u036F\u00AD\u200B-\u200D\u2060\uFEFFƢƣ]/;
 
 /** Lines of fewer words prove nothing about the letters of their page. */
-const LONG_LINE = /(?:\S+\s+){8}/;
+const LONG_LINE = 8;
 
 /**
  * Write a copied page in the letters that we keep, before anything is counted
@@ -42,8 +42,9 @@ function renew(root: Element, texts: readonly Node[]): void {
 /** Whether most of a page's lines are in TCVN3, and none in letters of today. */
 function isOldPage(texts: readonly Node[]): boolean {
   const lines = texts
+    .filter(({ parentNode }) => parentNode && !UNREAD.has(nameOf(parentNode)))
     .map(({ nodeValue }) => nodeValue ?? '')
-    .filter((text) => LONG_LINE.test(text));
+    .filter((text) => text.trim().split(/\s+/, LONG_LINE).length === LONG_LINE);
   return lines.filter(isTcvn3).length * 2 > lines.length && isTcvn3(lines.join('\n'));
 }
 
