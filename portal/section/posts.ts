@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 
 import type { Submission } from '#field/draft/submission.ts';
+import { itemsBehind } from '#field/plan/crosswalk.ts';
 import type { PlanItem } from '#field/plan/plan.ts';
 import { itemsOf, type PlanBook } from '#field/plan/plan-book.ts';
 import { bounds, type Month, monthAt, shiftMonth } from '#field/report/period.ts';
@@ -36,7 +37,7 @@ export async function choosePosts(
   choice: Choice,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<{ readonly posts: SectionPost[]; readonly total: number }> {
-  const chosen = chosenPosts(db, choice);
+  const chosen = chosenPosts(db, book, choice);
   const counted = await chosen.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const page = chosen
     .select(['post.ws', 'post.hash'])
@@ -133,8 +134,9 @@ export async function hasSamples(db: Reader): Promise<boolean> {
   return unit !== undefined;
 }
 
-function chosenPosts(db: Reader, { item, unit, month }: Choice) {
+function chosenPosts(db: Reader, book: PlanBook, { item, unit, month }: Choice) {
   const period = month && bounds(month);
+  const wanted = item && itemsBehind(item, book);
   return db
     .selectFrom('post')
     .where('post.channel', '=', 'section')
@@ -144,14 +146,14 @@ function chosenPosts(db: Reader, { item, unit, month }: Choice) {
         .where('post.published_at', '>=', period?.start ?? 0)
         .where('post.published_at', '<', period?.end ?? 0),
     )
-    .$if(item !== undefined, (query) =>
+    .$if(wanted !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(
           selectFrom('post_item')
             .select('post_item.item')
             .whereRef('post_item.ws', '=', 'post.ws')
             .whereRef('post_item.hash', '=', 'post.hash')
-            .where('post_item.item', '=', item?.id ?? ''),
+            .where('post_item.item', 'in', wanted ?? []),
         ),
       ),
     );

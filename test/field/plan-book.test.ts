@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { asId, type Id } from '#base/id.ts';
 import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
-import { itemsUnder, proposeCrosswalk } from '#field/plan/crosswalk.ts';
+import { itemsBehind, itemsUnder, proposeCrosswalk } from '#field/plan/crosswalk.ts';
 import type { Crosswalk, CrosswalkLink, Plan, PlanItem } from '#field/plan/plan.ts';
 import { CATALOGUE_BOOK, itemsOf, planBook } from '#field/plan/plan-book.ts';
 import type { PlanRecord } from '#field/plan/plan-record.ts';
@@ -77,6 +77,13 @@ describe('items under a later plan', () => {
 
   test('what was merged is one item, counted once', () => {
     expect(under('old.b', 'old.c')).toEqual(['new.bc']);
+  });
+
+  test('all that has become an item stands behind it, itself first', () => {
+    const ids = ['new.bc', 'old.b', 'old.c', 'old.d'];
+    const book = { items: new Map(ids.map((id) => [item(id), makeItem(id)])), crosswalks };
+
+    expect(itemsBehind(makeItem('new.bc'), book)).toEqual(['new.bc', 'old.b', 'old.c']);
   });
 
   test('what was dropped, or never spoken of, is no item', () => {

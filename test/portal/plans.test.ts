@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 import { asId } from '#base/id.ts';
 import { CURRENT_PLAN } from '#field/plan/catalogue.ts';
-import type { Plan } from '#field/plan/plan.ts';
+import type { Crosswalk, Plan } from '#field/plan/plan.ts';
 import type { PlanRecord } from '#field/plan/plan-record.ts';
 import { nameRecord } from '#field/record.ts';
 import { COMMON } from '#field/unit/common.ts';
@@ -82,7 +82,15 @@ await onEveryDatabase(({ open }) => {
         short: `Mới: ${item.short}`,
       })),
     };
-    await sendCommon(admin, [await recordEntry(record(admin, next, '2024-01-01'))]);
+    const crosswalk: Crosswalk = {
+      from: CURRENT_PLAN.id,
+      to: next.id,
+      links: CURRENT_PLAN.items.map(({ id, printedLabel }) => {
+        return { from: id, to: [asId(`p-sau.${printedLabel}`)], kind: 'same' };
+      }),
+    };
+    const kept = { ...record(admin, next, '2024-01-01'), crosswalks: [crosswalk] };
+    await sendCommon(admin, [await recordEntry(kept)]);
 
     const reader = new Visitor(office);
     const list = await (await reader.call('GET', '/cchc')).text();
@@ -91,5 +99,7 @@ await onEveryDatabase(({ open }) => {
     expect(list).toContain('Sở mẫu');
     expect(list).toContain(`Mới: ${first?.short}`);
     expect(post).toContain(`>${first?.short}<`);
+    const ofItem = await (await reader.call('GET', '/cchc/muc/p-sau.a')).text();
+    expect(ofItem).toContain(text.title);
   });
 });

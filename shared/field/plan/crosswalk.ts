@@ -2,6 +2,7 @@ import type { Id } from '#base/id.ts';
 import { fold } from '#base/vietnamese.ts';
 
 import type { Crosswalk, Plan, PlanItem } from './plan.ts';
+import type { PlanBook } from './plan-book.ts';
 import { topicsOf } from './topics/item-topics.ts';
 
 /**
@@ -27,6 +28,15 @@ export function itemsUnder(
     }
   }
   return plan.items.map(({ id }) => id).filter((id) => reached.has(id));
+}
+
+/** An item and every earlier one that has become it: what was tagged with them is about it. */
+export function itemsBehind(
+  item: PlanItem,
+  book: Pick<PlanBook, 'items' | 'crosswalks'>,
+): Id<'item'>[] {
+  const plan = { items: [item] };
+  return [...book.items.keys()].filter((id) => itemsUnder(plan, [id], book.crosswalks).length > 0);
 }
 
 /** Of all that two items are about, at least so much is about the same in one item and its successor. */
