@@ -38,6 +38,12 @@ await site.close();
 rmSync(profile, { recursive: true });
 
 async function screens(page: Page): Promise<void> {
+  await goTo(page, 'Hôm nay');
+  await shoot(page, 'today');
+  for (const path of ['today/calendar', 'plan', 'plan/hp-sgddt-2024', 'plan/import']) {
+    await page.goto(`${demo.url}/${path}`);
+    await shoot(page, path.replace('/', '-'));
+  }
   await goTo(page, 'Thư viện');
   await shoot(page, 'library');
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
