@@ -17,7 +17,7 @@ import { isReadable } from './readable.ts';
 import { sapoOf } from './sapos.ts';
 import { takeSignature } from './signature.ts';
 import { markedDate, statedDate } from './stated-date.ts';
-import { atOnce, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { AS_TITLE, lineText } from './text-of.ts';
 import { titleOf } from './titles.ts';
 import { trimBody } from './trim-body.ts';
@@ -49,11 +49,6 @@ const MOST_TRIED_AGAIN = 6000;
  * The body is Readability's, mended; title, date and author are our own, for
  * Readability was made for pages that describe themselves in English.
  */
-export function readByGuess(...all: Parameters<typeof guessInSteps>): Findings {
-  return atOnce(guessInSteps(...all));
-}
-
-/** {@link readByGuess}, in steps. */
 export function* guessInSteps(
   copy: PageCopy,
   metadata: Metadata,
