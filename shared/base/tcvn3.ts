@@ -23,10 +23,8 @@ const SHORT = 3;
 
 /** Whether a text is written in TCVN3. */
 export function isTcvn3(text: string): boolean {
-  const signs = text.match(SIGNS)?.length ?? 0;
-  return (
-    signs > 0 && !UNICODE.test(text) && (signs > 1 || text.trim().split(/\s+/).length <= SHORT)
-  );
+  const signs = UNICODE.test(text) ? 0 : (text.match(SIGNS)?.length ?? 0);
+  return signs > 1 || (signs === 1 && text.trim().split(/\s+/).length <= SHORT);
 }
 
 /** A text in TCVN3 as Unicode. */

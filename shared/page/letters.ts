@@ -15,6 +15,11 @@ const LONG_LINE = 8;
  * for its titles and captions alone are too short to tell.
  */
 export function mendPage(root: Element): void {
+  const all = root.textContent ?? '';
+  // Most pages need nothing, and going from node to node takes its time.
+  if (!STRANGE.test(all) && !isTcvn3(all)) {
+    return;
+  }
   const texts = textsIn(root);
   if (isOldPage(texts)) {
     renew(root, texts);
