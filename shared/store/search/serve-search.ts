@@ -61,8 +61,11 @@ function follow(index: LibraryIndex, onChange: () => void): void {
     return [await tail.primaryKeys(), await segments.primaryKeys()];
   })(() => {
     onChange();
-    clearTimeout(tidying);
-    tidying = setTimeout(() => void tidy(index), TIDY_MS);
+    // Not put off by further changes: a library that is read from a file brings thousands.
+    tidying ??= setTimeout(() => {
+      tidying = undefined;
+      void tidy(index);
+    }, TIDY_MS);
   });
 }
 
