@@ -53,7 +53,7 @@ export function serveSearch({ post, listen }: WorkerPort): void {
 
 /** Notice what is written by whomever, then tidy and read ahead while there is time. */
 function follow(index: LibraryIndex, onChange: () => void): void {
-  let tidying: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
   const { db, ws } = index;
   live(async () => {
     const tail = db.searchTail.where('[ws+id]').between([ws, ''], [ws, '\uffff']);
@@ -62,10 +62,13 @@ function follow(index: LibraryIndex, onChange: () => void): void {
   })(() => {
     onChange();
     // Not put off by further changes: a library that is read from a file brings thousands.
-    tidying ??= setTimeout(() => {
-      tidying = undefined;
-      void tidy(index);
-    }, TIDY_MS);
+    if (!isWaiting) {
+      isWaiting = true;
+      setTimeout(() => {
+        isWaiting = false;
+        void tidy(index);
+      }, TIDY_MS);
+    }
   });
 }
 
