@@ -30,6 +30,7 @@ const Calendar = lazy(async () => (await import('./screens/Calendar.tsx')).Calen
 const Settings = lazy(async () => (await import('./screens/Settings.tsx')).Settings);
 const PlanList = lazy(async () => (await import('./screens/plan/Plans.tsx')).Plans);
 const PlanScreen = lazy(async () => (await import('./screens/plan/PlanScreen.tsx')).PlanScreen);
+const References = lazy(async () => (await import('./screens/plan/References.tsx')).References);
 const ImportPlan = lazy(async () => (await import('./screens/plan/ImportPlan.tsx')).ImportPlan);
 const EditPlan = lazy(async () => (await import('./screens/plan/EditPlan.tsx')).EditPlan);
 const Crosswalk = lazy(
@@ -102,6 +103,7 @@ function Screens(): JSX.Element {
             <Route path="/results/record" component={RecordPost} />
             <Route path="/plan" component={PlanList} />
             <Route path="/plan/import" component={ImportPlan} />
+            <Route path="/plan/references" component={References} />
             <Route path="/plan/:id" component={PlanScreen} />
             <Route path="/plan/:id/edit" component={EditPlan} />
             <Route path="/plan/:id/crosswalk" component={Crosswalk} />

@@ -48,6 +48,7 @@ const SCREENS = [
   ['Đăng nhập lại', async () => '/sign-in'],
   ['Lưu từ liên kết', async () => '/share'],
   ['Mở liên kết mời', async () => '/invite/t1'],
+  ['Văn bản viện dẫn', async () => '/plan/references'],
   ['Không có trang này', async () => '/khong-co'],
 ] as const;
 

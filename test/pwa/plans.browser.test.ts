@@ -141,3 +141,17 @@ test('who may not manage plans only reads them', async () => {
   await expect.element(page.getByText('Mọi đơn vị đang làm theo kế hoạch này.')).toBeVisible();
   expect(page.getByRole('button', { name: 'Chép' }).query()).toBeNull();
 });
+
+test('the documents that plans cite are listed, with the days on which they do not agree', async () => {
+  makeDevice(makePortal()).open('/plan/references');
+
+  await expect.element(page.getByRole('heading', { name: /^Cần đối chiếu/ })).toBeVisible();
+  const conflict = page
+    .getByRole('region', { name: /^Cần đối chiếu/ })
+    .getByRole('listitem')
+    .filter({ hasText: '4647/QĐ-UBND' });
+  await expect.element(conflict).toBeVisible();
+  expect(conflict.element().textContent).toContain('20/12/2021');
+  expect(conflict.element().textContent).toContain('30/12/2022');
+  await expect.element(page.getByRole('heading', { name: /76\/NQ-CP/ })).toBeVisible();
+});

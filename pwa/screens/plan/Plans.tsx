@@ -22,11 +22,16 @@ export function Plans(): JSX.Element {
     <Screen
       title="Kế hoạch"
       actions={
-        mayManage && (
-          <a class="button primary" href="/plan/import">
-            Nhập kế hoạch
+        <div class="row">
+          <a class="button" href="/plan/references">
+            Văn bản viện dẫn
           </a>
-        )
+          {mayManage && (
+            <a class="button primary" href="/plan/import">
+              Nhập kế hoạch
+            </a>
+          )}
+        </div>
       }
     >
       <section class="plan-group" aria-labelledby="in-force">
