@@ -174,3 +174,28 @@ table { border-collapse: collapse; width: 100% }
 <p>Nơi nhận:<p>GIÁM ĐỐC<p>DANH MỤC NHIỆM VỤ
 <table class="tasks"><thead>${row(['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian thực hiện', 'Sản phẩm'], 'th')}</thead>${tasks.join('')}</table>`;
 }
+
+/** A plan to print whose task table has groups, and numbered text before and behind it. */
+export function groupedPlan(): string {
+  const row = (...cells: readonly string[]) =>
+    `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const group = (number: string, name: string) =>
+    `<tr><td>${number}</td><td colspan="4">${name}</td></tr>`;
+  return `<meta charset="utf-8"><style>
+@page { size: A4; margin: 20mm 15mm 20mm 30mm }
+body { font: 14pt serif; text-align: justify }
+p { margin: 4px 0; text-indent: 1cm }
+table { border-collapse: collapse; width: 100%; font-size: 12pt }
+td { border: 1px solid; padding: 3px; text-align: left; vertical-align: top }</style>
+<p>SỞ NỘI VỤ TỈNH NÚI CAO<p>Số: 44/KH-SNV<p>KẾ HOẠCH<p>Tuyên truyền cải cách hành chính năm 2026
+<p>I. NỘI DUNG TUYÊN TRUYỀN<p>1. Chính quyền hai cấp.<p>2. Dịch vụ công trực tuyến.
+<p>II. HÌNH THỨC<p>1. Báo của tỉnh.<p>2. Loa của bản.<p>III. NHIỆM VỤ
+<table>${row('STT', 'Nhiệm vụ', 'Đơn vị chủ trì', 'Thời gian hoàn thành', 'Kết quả')}
+${group('I', 'Việc chung của các cơ quan trong tỉnh, cả những việc của năm trước chuyển sang')}
+${row('1', 'Ban hành kế hoạch tuyên truyền của tỉnh', 'Sở Nội vụ', 'Tháng 01', 'Kế hoạch')}
+${row('2', 'Mở lớp tập huấn cho người viết tin, bài của các xã', 'Sở Nội vụ', 'Quý III', 'Lớp tập huấn')}
+${group('II', 'Việc của báo và đài')}
+${row('1', 'Làm phóng sự về trung tâm phục vụ hành chính công', 'Báo Núi Cao', 'Quý II', 'Phóng sự truyền hình')}</table>
+<p>IV. TỔ CHỨC THỰC HIỆN<p>1. Các xã, phường gửi báo cáo về Sở Nội vụ định kỳ hằng quý, trước ngày 12 tháng cuối quý để tổng hợp.
+<p>2. Văn phòng Sở theo dõi, đôn đốc việc thực hiện kế hoạch này và báo cáo Giám đốc Sở.<p>GIÁM ĐỐC`;
+}

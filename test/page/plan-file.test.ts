@@ -5,7 +5,7 @@ import { type PlanReading, type ReadPlan, readPlan } from '#field/plan/reading/r
 import { planFileSource } from '#page/plan-file/source.ts';
 
 import { startBrowser } from '../tools/clip/tabs.ts';
-import { printedPlan, styledPlan, wordPlan } from './plan-document.ts';
+import { groupedPlan, printedPlan, styledPlan, wordPlan } from './plan-document.ts';
 
 async function read(bytes: Uint8Array, name = 'ke-hoach'): Promise<PlanReading> {
   const source = await planFileSource(bytes, name);
@@ -119,6 +119,31 @@ describe('a PDF file', () => {
       }
     },
   );
+
+  test('with groups in its table and numbered text around it gives every cell', async () => {
+    const plan = await planIn(await print(groupedPlan()));
+
+    expect(plan.items).toHaveLength(2);
+    expect(plan.forms.map(({ text }) => text)).toEqual(['Báo của tỉnh.', 'Loa của bản.']);
+    expect(plan.tasks).toMatchObject([
+      {
+        tt: '1',
+        task: 'Ban hành kế hoạch tuyên truyền của tỉnh',
+        lead: 'Sở Nội vụ',
+        time: 'Tháng 01',
+        product: 'Kế hoạch',
+      },
+      { tt: '2', lead: 'Sở Nội vụ', time: 'Quý III', product: 'Lớp tập huấn' },
+      {
+        tt: '1',
+        task: 'Làm phóng sự về trung tâm phục vụ hành chính công',
+        lead: 'Báo Núi Cao',
+        time: 'Quý II',
+        product: 'Phóng sự truyền hình',
+      },
+    ]);
+    expect(plan.duties).toMatchObject([{ due: { day: 12 } }, { to: 'Giám đốc Sở' }]);
+  });
 
   test('of pictures, or of letters that lost their marks, is refused with the reason', async () => {
     const scan = await read(

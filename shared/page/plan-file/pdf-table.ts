@@ -3,6 +3,7 @@
  * are parted by the strips that no word of the table crosses, and the rows by
  * the numbers under "TT".
  */
+import { markerOf } from '#field/plan/reading/marker.ts';
 import { columnsOf } from '#field/plan/reading/task-columns.ts';
 
 import type { Piece, PrintedLine } from './pdf-lines.ts';
@@ -40,7 +41,7 @@ export function findTable(lines: readonly PrintedLine[], from = 0): FoundTable |
   // A line of text over the header closes gaps between columns, and a header cut short
   // leaves gaps inside them: the one with most names in fewest columns wins.
   const tables = heights
-    .filter((at) => at >= 0)
+    .filter((at) => at >= 0 && !lines.slice(at, tt).some((line) => markerOf(wholeLine(line))))
     .flatMap((first) => tableFrom(lines, first, tt, mark) ?? [])
     .toSorted((a, b) => named(b) - named(a) || width(a) - width(b) || a.first - b.first);
   return tables.at(0) ?? findTable(lines, tt + 1);
@@ -62,17 +63,72 @@ function tableFrom(
   tt: number,
   mark: Piece,
 ): FoundTable | undefined {
-  const numbered = lines.flatMap((line, index) =>
-    index > tt && isNumbered(line, mark) ? [index] : [],
+  const chapter = chapterAfter(lines, tt, mark);
+  const marked = lines.flatMap((line, index) =>
+    index > tt && index < chapter && isNumbered(line, mark) ? [index] : [],
   );
-  const [one = 0] = numbered;
-  const last = numbered.at(-1);
-  if (last === undefined || one - tt > BELOW) {
+  const [one = 0] = marked;
+  if (one === 0 || one - tt > BELOW) {
     return undefined;
   }
+  // Numbered text after the table closes the strips between its columns, and too few rows
+  // leave strips inside them: the longest stretch with the clearest header is the table.
+  // A chapter that follows the table is numbered like a group: no table ends with one.
+  const stretches = marked.flatMap((last, index) => {
+    const ends = lines.slice(last, last + 1).some((line) => isGroup(line, mark));
+    const clear = clearness(lines, { first, tt, one, last, mark });
+    return ends ? [] : [{ last, numbered: marked.slice(0, index + 1), clear }];
+  });
+  const most = Math.max(...stretches.map(({ clear }) => clear));
+  const table = stretches.findLast(({ clear }) => clear === most);
+  return table && rowsFrom(lines, { first, tt, one, mark, ...table });
+}
+
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** Where the document goes on: at a roman number that does not follow the groups of the table. */
+function chapterAfter(lines: readonly PrintedLine[], tt: number, mark: Piece): number {
+  const numbers = lines.flatMap((line, index) =>
+    index > tt && isGroup(line, mark)
+      ? line.words.slice(0, 1).map(({ text }) => ({ index, number: text.replace('.', '') }))
+      : [],
+  );
+  return numbers.find(({ number }, group) => number !== ROMANS[group])?.index ?? lines.length;
+}
+
+/** Where a table stands: its header, its first and last row, and every row's number. */
+type Place = {
+  readonly first: number;
+  readonly tt: number;
+  readonly one: number;
+  readonly last: number;
+  readonly numbered: readonly number[];
+  readonly mark: Piece;
+};
+
+/** How many columns of a stretch say by different names what they hold, less those that do not. */
+function clearness(
+  lines: readonly PrintedLine[],
+  { first, tt, one, last, mark }: Omit<Place, 'numbered'>,
+): number {
+  const columns = columnsAcross(
+    lines.slice(first, last + 1).filter((line) => !isGroup(line, mark)),
+  );
+  const [body = one] = startsOf(lines, [tt, one]);
+  const names = columnsOf(textsOf(lines.slice(first, body), columns)) ?? [];
+  const told = new Set(names.filter((name) => name !== null)).size;
+  return told * 2 - names.length;
+}
+
+function rowsFrom(
+  lines: readonly PrintedLine[],
+  { first, tt, one, last, numbered, mark }: Place,
+): FoundTable | undefined {
   const starts = startsOf(lines, [tt, ...numbered]);
   const [body = one] = starts;
-  const columns = columnsAcross(lines.slice(first, last + 1));
+  const columns = columnsAcross(
+    lines.slice(first, last + 1).filter((line) => !isGroup(line, mark)),
+  );
   const header = textsOf(lines.slice(first, body), columns);
   if (!columnsOf(header)) {
     return undefined;
@@ -86,7 +142,20 @@ function tableFrom(
       columns,
     ),
   );
-  return { first, end, rows: [header, ...rows] };
+  return { first, end, rows: [header, ...rows.map(withoutColumns)] };
+}
+
+/** The name of a group runs across all columns of its row. */
+function withoutColumns(row: readonly string[]): readonly string[] {
+  const [number = '', ...cells] = row;
+  return GROUP.test(number) ? [number, cells.join(' ').trim(), ...cells.slice(1).fill('')] : row;
+}
+
+const GROUP = /^[IVX]{1,4}\.?$/;
+
+/** "II	Công tác tuyên truyền": a row that is numbered like a chapter. */
+function isGroup({ words }: PrintedLine, mark: Piece): boolean {
+  return words.slice(0, 1).some(({ text, left }) => GROUP.test(text) && left < mark.right + 10);
 }
 
 /** By its words: the header of a table is printed again on each page. */
@@ -94,9 +163,10 @@ function wholeLine({ words }: PrintedLine): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-function isNumbered({ words }: PrintedLine, mark: Piece): boolean {
-  const [first] = words;
-  return first !== undefined && /^\d{1,2}\.?$/.test(first.text) && first.left < mark.right + 10;
+function isNumbered(line: PrintedLine, mark: Piece): boolean {
+  const [first] = line.words;
+  const isRow = first && /^\d{1,2}\.?$/.test(first.text) && first.left < mark.right + 10;
+  return isRow === true || isGroup(line, mark);
 }
 
 /** The columns between strips that no word crosses. */

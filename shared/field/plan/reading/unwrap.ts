@@ -13,7 +13,7 @@ const ALONE =
 
 /** Paragraphs that begin with such words go on nothing. */
 const OPENING =
-  /^(?:\(?(?:Ban hành )?[Kk]èm theo|(?:SỞ|UBND|ỦY BAN|TRƯỜNG|PHÒNG|CỘNG H) |Kính gửi|Trên đây là|(?:Sở|UBND|Ủy ban|Phòng|Trường) .{0,80}(?:xây dựng|ban hành)|Căn cứ |Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị|Chương trình|Luật|Thông tư|Văn bản))/u;
+  /^(?:\(?(?:Ban hành )?[Kk]èm theo|(?:SỞ|UBND|ỦY BAN|TRƯỜNG|PHÒNG|CỘNG H) |Kính gửi|Trên đây là|(?:Nội dung|Hình thức) \d{1,2}[.:]|(?:Sở|UBND|Ủy ban|Phòng|Trường) .{0,80}(?:xây dựng|ban hành)|Căn cứ |Thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị|Chương trình|Luật|Thông tư|Văn bản))/u;
 
 /** Words after which a sentence cannot end. */
 const UNDONE =
