@@ -12,8 +12,12 @@ import type { Fetch } from '../ask/call-portal.ts';
 import { withBytes } from './fetch-files.ts';
 import { imageCapture } from './share-captures.ts';
 
-/** What keeping a share came to, and how many of the page's images could be had. */
-export type KeptShare = Kept & { readonly images: { readonly kept: number; readonly all: number } };
+/** What keeping a share came to, and what of the page could not be had. */
+export type KeptShare = Kept & {
+  readonly images: { readonly kept: number; readonly all: number };
+  /** Whether the end of a very long page had to be left out. */
+  readonly isCut: boolean;
+};
 
 /**
  * Make clips of a share: of the page, and one of each image that was shared
@@ -31,7 +35,8 @@ export async function keepShared(
   now = Date.now(),
 ): Promise<KeptShare> {
   const whole = await withBytes(page, { db: log.db, fetch });
-  const kept = await keepPage(log, { type: 'capture', ...whole, capturedAt: now }, remarks);
+  const { capture, isCut } = fitEntry({ type: 'capture', ...whole, capturedAt: now });
+  const kept = await keepPage(log, capture, remarks);
   for (const image of share.images) {
     const bytes = new Uint8Array(await image.arrayBuffer());
     const blob = await keepBlob(log.db, bytes, image.type);
@@ -39,7 +44,7 @@ export async function keepShared(
   }
   await forgetShare(shelf, share.id);
   const had = whole.images.filter(({ blob }) => blob !== null).length;
-  return { ...kept, images: { kept: had, all: whole.images.length } };
+  return { ...kept, images: { kept: had, all: whole.images.length }, isCut };
 }
 
 type Tools = { readonly shelf: Database; readonly log: DexieLog; readonly fetch: Fetch };
@@ -51,5 +56,5 @@ async function keepPage(log: DexieLog, capture: Capture, remarks: Remarks): Prom
     await annotate(log, clip, remarks);
     return { clip, outcome: 'same' };
   }
-  return await keepClip(log, fitEntry(capture).capture, remarks);
+  return await keepClip(log, capture, remarks);
 }

@@ -138,9 +138,11 @@ function saveWords({ kind }: PageReading): string {
   return kind === 'bookmark' ? 'Lưu dấu trang' : 'Lưu';
 }
 
-function keptWords({ outcome, images: { kept, all } }: KeptShare): string {
-  const missing = all - kept;
-  return missing > 0 && outcome !== 'same'
-    ? `${KEPT[outcome]}. ${missing} trên ${all} ảnh chưa giữ được trên máy, chỉ lưu địa chỉ.`
-    : `${KEPT[outcome]}.`;
+function keptWords({ outcome, images: { kept, all }, isCut }: KeptShare): string {
+  const missing = outcome === 'same' ? 0 : all - kept;
+  const lacks = [
+    missing > 0 && `${missing} trên ${all} ảnh chưa giữ được trên máy, chỉ lưu địa chỉ.`,
+    isCut && 'Trang quá dài: chỉ lưu được phần đầu.',
+  ];
+  return [`${KEPT[outcome]}.`, ...lacks].filter((words) => words).join(' ');
 }
