@@ -28,12 +28,12 @@ const OUTLETS_ONLY = { words: '', most: 1 };
 /** The library: clips of the unit, newest first. What is looked for stands in the address. */
 export function Library(): JSX.Element {
   const { me } = useDevice();
-  const { current } = usePlanBook();
+  const book = usePlanBook();
   const { search } = useOpenDevice();
   const { query, route } = useLocation();
   const [most, setMost] = useState(PAGE);
   const look = lookOf(query);
-  const wanted = wantedOf(look, most);
+  const wanted = wantedOf(look, most, book);
   // Without anything wanted, only to know who has published: the list itself needs no index.
   const { answer, isFailed } = useFound(search, wanted ?? OUTLETS_ONLY);
 
@@ -55,7 +55,12 @@ export function Library(): JSX.Element {
       }
     >
       <SharesWaiting />
-      <SearchForm look={look} plan={current} outlets={answer?.outlets ?? []} onLook={lookFor} />
+      <SearchForm
+        look={look}
+        plan={book.current}
+        outlets={answer?.outlets ?? []}
+        onLook={lookFor}
+      />
       {wanted && isFailed && <SearchFailed />}
       {wanted && !isFailed && !answer && <p aria-busy="true">Đang tìm…</p>}
       {wanted && answer && (

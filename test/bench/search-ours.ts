@@ -36,7 +36,7 @@ const engine: Engine = {
     await index.warm(async () => {});
   },
   find: async (words, most, filter) => {
-    const asked = filter && { item: filter.item, from: dayNumber(filter.from) };
+    const asked = filter && { items: [filter.item], from: dayNumber(filter.from) };
     const { exact, near } = await index.search({
       words,
       most,

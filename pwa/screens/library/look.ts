@@ -1,4 +1,6 @@
 /** What is looked for in the library, as it stands in the address. */
+import { itemsBehind } from '#field/plan/crosswalk.ts';
+import { itemsOf, type PlanBook } from '#field/plan/plan-book.ts';
 import type { Wanted } from '#store/search/library-index.ts';
 
 const PARTS = ['q', 'item', 'outlet', 'kind', 'from', 'to'] as const;
@@ -32,18 +34,22 @@ export function addressOf(look: Look): string {
   return search.size > 0 ? `/?${search}` : '/';
 }
 
-/** What the index is asked; undefined when nothing is looked for. */
-export function wantedOf(look: Look, most: number): Wanted | undefined {
+/**
+ * What the index is asked; undefined when nothing is looked for. What was tagged
+ * under an earlier plan is found under what its item has become.
+ */
+export function wantedOf(look: Look, most: number, book: PlanBook): Wanted | undefined {
   if (addressOf({ ...look, q: look.q.trim() }) === '/') {
     return undefined;
   }
-  const { item, outlet, kind } = look;
+  const { outlet, kind } = look;
+  const [item] = itemsOf(book, [look.item]);
   return {
     words: look.q,
     isTyping: true,
     most,
     filter: {
-      ...(item ? { item } : {}),
+      ...(look.item ? { items: item ? itemsBehind(item, book) : [look.item] } : {}),
       ...(outlet ? { outlet } : {}),
       ...(kind ? { kind } : {}),
       ...dayOf('from', look.from),

@@ -2,7 +2,8 @@ import type { Facts } from './segment.ts';
 
 /** What the texts that are looked for have in common. Days are numbered as by `dayNumber`. */
 export type Filter = {
-  readonly item?: string | undefined;
+  /** Any of these items. */
+  readonly items?: readonly string[] | undefined;
   readonly outlet?: string | undefined;
   readonly kind?: string | undefined;
   readonly from?: number | undefined;
@@ -13,12 +14,12 @@ export type Filter = {
 export function passing(
   facts: Facts,
   dead: Uint8Array,
-  { item, outlet, kind, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Filter,
+  { items, outlet, kind, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Filter,
 ): (doc: number) => boolean {
   const outlets = facts.outlets.map((each) => outlet === undefined || each === outlet);
   const kinds = facts.kinds.map((each) => kind === undefined || each === kind);
   const itemSets = facts.itemSets.map(
-    (each) => item === undefined || each.split(' ').includes(item),
+    (each) => items === undefined || each.split(' ').some((item) => items.includes(item)),
   );
   return (doc) => {
     const day = facts.day[doc] ?? 0;

@@ -29,10 +29,10 @@ export function scan(
     .sort();
 }
 
-function passes(clip: Kept, { item, outlet, kind, from, to }: Filter): boolean {
+function passes(clip: Kept, { items, outlet, kind, from, to }: Filter): boolean {
   const day = dayNumber(clip.publishedAt);
   return (
-    (item === undefined || clip.items.includes(item)) &&
+    (items === undefined || items.some((item) => clip.items.includes(item))) &&
     (outlet === undefined || clip.outlet === outlet) &&
     (kind === undefined || clip.kind === kind) &&
     (from === undefined || day >= from) &&

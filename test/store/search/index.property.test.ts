@@ -67,7 +67,7 @@ const anyWanted = fc.record(
     isTyping: fc.boolean(),
     filter: fc.record(
       {
-        item: fc.constantFrom('i1', 'i2'),
+        items: fc.subarray(['i1', 'i2'], { minLength: 1 }),
         outlet: fc.constantFrom('Báo Hải Phòng', 'Cổng thành phố'),
         kind: fc.constantFrom('article', 'document'),
         from: fc.constant(dayNumber(Date.parse('2024-05-12T12:00:00+07:00'))),
