@@ -130,14 +130,12 @@ async function keepOnce(db: Database, id: string, page: Capture, remarks: Remark
 
 /** The capture that already says what the page says, or says more than its bare address. */
 async function knownText(log: DexieLog, page: Capture): Promise<Capture | undefined> {
-  const earlier = await capturesOf(log, await clipIdOf(page.canonicalUrl));
-  const name = await contentHash(page);
-  for (const each of earlier) {
-    if ((await contentHash(each)) === name) {
-      return each;
-    }
+  const [newest] = await capturesOf(log, await clipIdOf(page.canonicalUrl));
+  if (!newest || page.kind === 'bookmark') {
+    return newest;
   }
-  return page.kind === 'bookmark' ? earlier[0] : undefined;
+  // Only the newest: a page that has changed back is kept anew, as what it says now.
+  return (await contentHash(newest)) === (await contentHash(page)) ? newest : undefined;
 }
 
 async function withImages(db: Database, page: Capture, fetchImage: FetchImage): Promise<Capture> {

@@ -28,10 +28,14 @@ const WINDOW_MS = 10 * 60_000;
 /** Reading takes a whole core for as long as a page is long. */
 const READING = { atOnce: 2, mostWaiting: 20 };
 
+/** Files lie in memory while they are passed on, up to 30 MB each. */
+const FILES = { atOnce: 6, mostWaiting: 60 };
+
 /** Read a page, and have its pictures. @param fetching - How far the portal goes for them */
 export function readingRoutes(portal: Portal, fetching: FetchOptions = {}): Hono<Env> {
   const routes = new Hono<Env>();
   const lanes = new Lanes(READING);
+  const fileLanes = new Lanes(FILES);
   routes.use('/read/*', signedIn(portal));
 
   const reads = new Tries({ most: MOST_READS, windowMs: WINDOW_MS, now: portal.now });
@@ -63,7 +67,8 @@ export function readingRoutes(portal: Portal, fetching: FetchOptions = {}): Hono
       if (!asked.ok) {
         return refuse(c, asked.problem);
       }
-      const file = await fetch(asked.value, { ...fetching, signal: c.req.raw.signal });
+      const work = () => fetch(asked.value, { ...fetching, signal: c.req.raw.signal });
+      const file = (await fileLanes.run(work)) ?? problem('too-slow');
       return file.ok
         ? c.body(file.value.bytes.slice(), 200, { 'content-type': file.value.mime })
         : refuse(c, file.problem);

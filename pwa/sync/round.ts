@@ -27,7 +27,8 @@ export async function syncRound(log: DexieLog, fetch: Fetch, signal: AbortSignal
     }
   }
   // What the office decides. Who may not write there is told by the refusal of each entry.
-  await exchange(await commonLog(log.db), httpPeer(addressOf(COMMON), fetch), { signal });
+  const common = await commonLog(log.db);
+  await unlessForbidden(exchange(common, httpPeer(addressOf(COMMON), fetch), { signal }));
   await writeSetting(log.db, SYNCED_AT, Date.now());
   // Last: words matter more than pictures on a bad line.
   await unlessForbidden(exchangeChunks(log, portal.chunks, signal));

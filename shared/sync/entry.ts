@@ -17,8 +17,12 @@ export const MAX_ENTRY_BYTES = 256 * 1024;
 
 export const entry = v.object({
   kind: v.picklist(['y', 'r']),
-  /** What it is about: `draft:…`, `clip:…` or `work:…` for `y`, the record's hash for `r`. */
-  doc: v.pipe(v.string(), v.regex(/^(?:(?:draft|clip|work):[\w-]{1,64}|[0-9a-f]{64})$/)),
+  /**
+   * What it is about: `draft:…`, `clip:…` or `work:…` for `y`, the record's hash
+   * for `r`. A kind of document that a later version makes is passed on: one
+   * entry that is not understood must not hold up the others.
+   */
+  doc: v.pipe(v.string(), v.regex(/^(?:[a-z]{1,16}:[\w-]{1,64}|[0-9a-f]{64})$/)),
   payload: v.instance(Uint8Array),
 });
 export type Entry = v.InferOutput<typeof entry>;

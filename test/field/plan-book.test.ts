@@ -31,6 +31,20 @@ describe('the book of plans', () => {
     ]);
   });
 
+  test('is the same on every device, in whatever order the records came', () => {
+    const [first, second] = [makeRecord('p', { items: ['p.a'] }), makeRecord('p', {})];
+    const [one, other] = ['Người một', 'Người hai'].map((name) => ({
+      ...second,
+      by: { member: 'm', name },
+    }));
+    const records = [first, one, other].flatMap((record) => record ?? []);
+
+    const books = [records, records.toReversed()].map((each) => planBook(each, '2026-01-01').kept);
+
+    expect(books[0]).toEqual(books[1]);
+    expect(books[0]?.[0]?.plan.items).toEqual([]);
+  });
+
   test('the last record of a plan is how it stands, and items taken out keep their names', () => {
     const first = makeRecord('p', { items: ['p.a', 'p.b'], inForceFrom: '2026-01-01' });
     const mended = makeRecord('p', { items: ['p.b'], inForceFrom: '2026-01-01' });
@@ -158,6 +172,8 @@ function makeItem(id: string): PlanItem {
   return { ...first, id: item(id) };
 }
 
+let made = 0;
+
 function makeRecord(
   id: string,
   {
@@ -168,5 +184,6 @@ function makeRecord(
 ): PlanRecord {
   const plan: Plan = { ...CURRENT_PLAN, id: asId(id), year, items: items.map(makeItem) };
   const by = { member: 'm1', name: 'Người thử' };
-  return { type: 'plan', plan, inForceFrom, crosswalks: [], by, at: 1 };
+  made += 1;
+  return { type: 'plan', plan, inForceFrom, crosswalks: [], by, at: made };
 }

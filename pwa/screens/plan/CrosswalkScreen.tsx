@@ -78,7 +78,9 @@ function Matching({
     if (from) {
       const crosswalk = { from: from.id, to: plan.id, links: linksOf(pairs) };
       const before = { from: from.id, to: plan.id, links: linksOf(pairsOf(book, plan, from)) };
-      await keep({ plan, inForceFrom, crosswalks: [crosswalk] });
+      if (!(await keep({ plan, inForceFrom, crosswalks: [crosswalk] }))) {
+        return;
+      }
       say({
         words: 'Đã lưu bảng đối chiếu.',
         undo: () => void keep({ plan, inForceFrom, crosswalks: [before] }),

@@ -57,7 +57,9 @@ function Editing({
     const before = book.crosswalks.filter(({ from, to }) => from === plan.id && to === plan.id);
     const links = [...before.flatMap((each) => each.links), ...edited.links];
     const crosswalks = edited.links.length > 0 ? [{ ...own, links }] : [];
-    await keep({ plan: edited.plan, inForceFrom, crosswalks });
+    if (!(await keep({ plan: edited.plan, inForceFrom, crosswalks }))) {
+      return;
+    }
     await forget();
     say({
       words: 'Đã lưu kế hoạch.',

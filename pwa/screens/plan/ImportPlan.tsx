@@ -90,7 +90,9 @@ function LookThrough({
   const { route } = useLocation();
 
   const save = async () => {
-    await keep({ plan, inForceFrom: null, crosswalks: [] });
+    if (!(await keep({ plan, inForceFrom: null, crosswalks: [] }))) {
+      return;
+    }
     await onLeave();
     say({ words: 'Đã lưu kế hoạch. Chưa đơn vị nào làm theo.' });
     route(`/plan/${encodeURIComponent(plan.id)}`);

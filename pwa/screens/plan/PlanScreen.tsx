@@ -74,7 +74,9 @@ function Copy({ plan }: { readonly plan: Plan }): JSX.Element {
   const copy = async () => {
     const id = newId<'plan'>();
     const copied = copyPlan(plan, { id, year: Number(year) });
-    await keep({ plan: copied.plan, inForceFrom: null, crosswalks: [copied.crosswalk] });
+    if (!(await keep({ plan: copied.plan, inForceFrom: null, crosswalks: [copied.crosswalk] }))) {
+      return;
+    }
     say({ words: 'Đã chép thành kế hoạch mới của Sở. Chưa đơn vị nào làm theo.' });
     route(`/plan/${id}/edit`);
   };
@@ -114,7 +116,9 @@ function Force({
   const [day, setDay] = useState(inForceFrom ?? isoDayAt(Date.now()));
 
   const decide = async (next: string | null) => {
-    await keep({ plan, inForceFrom: next, crosswalks: [] });
+    if (!(await keep({ plan, inForceFrom: next, crosswalks: [] }))) {
+      return;
+    }
     say({
       words: forceText(next),
       undo: () => void keep({ plan, inForceFrom, crosswalks: [] }),

@@ -1,9 +1,10 @@
 import { planOf } from '#field/plan/catalogue.ts';
 import type { Crosswalk, Plan } from '#field/plan/plan.ts';
 import type { PlanBook } from '#field/plan/plan-book.ts';
-import { keepPlan } from '#store/plans.ts';
+import { keepPlan, type PlanProblem } from '#store/plans.ts';
 
 import { useDevice } from '../../device.tsx';
+import { useSay } from '../../shell/toast.tsx';
 
 /** What is kept of a plan besides the plan. */
 export type PlanKeeping = {
@@ -12,13 +13,26 @@ export type PlanKeeping = {
   readonly crosswalks: readonly Crosswalk[];
 };
 
-/** How this member keeps a plan, or a change of one. */
-export function useKeepPlan(): (keeping: PlanKeeping) => Promise<void> {
+const PROBLEMS: Readonly<Record<PlanProblem, string>> = {
+  'bad-plan':
+    'Chưa lưu: kế hoạch có chỗ chưa đúng. Xin soát lại năm, các ngày, và chỗ nào dài quá 8.000 chữ cái.',
+  'too-big': 'Chưa lưu: kế hoạch quá dài. Xin rút gọn các ý rồi lưu lại.',
+};
+
+/** How this member keeps a plan, or a change of one. False when it was not kept, and the reason was said. */
+export function useKeepPlan(): (keeping: PlanKeeping) => Promise<boolean> {
   const { db, me, ring } = useDevice();
+  const say = useSay();
   return async ({ plan, inForceFrom, crosswalks }) => {
     const by = { member: me.member.id, name: me.member.name };
-    await keepPlan(db, { plan, inForceFrom, crosswalks: [...crosswalks], by, at: Date.now() });
-    ring();
+    const said = { plan, inForceFrom, crosswalks: [...crosswalks], by, at: Date.now() };
+    const kept = await keepPlan(db, said);
+    if (kept.ok) {
+      ring();
+    } else {
+      say({ words: PROBLEMS[kept.problem] });
+    }
+    return kept.ok;
   };
 }
 

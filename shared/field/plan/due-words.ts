@@ -33,21 +33,23 @@ const BEFORE = /trước/iu;
 function monthlyDay(words: string): DueRule | null {
   const before = BEFORE.test(words);
   const ofQuarter =
-    /(?:ngày\s+)?(\d{1,2})(?:\s+của)?\s+tháng\s+(cuối|thứ ba|đầu)(?:\s+của)?(?:\s+\S+)?\s+quý/iu.exec(
+    /(?:ngày\s+)?\b(0?[1-9]|[12]\d|3[01])(?:\s+của)?\s+tháng\s+(cuối|thứ ba|đầu)(?:\s+của)?(?:\s+\S+)?\s+quý/iu.exec(
       words,
     );
   if (ofQuarter) {
     const months = /đầu/iu.test(ofQuarter[0]) ? [1, 4, 7, 10] : [3, 6, 9, 12];
     return { kind: 'day-of-month', day: Number(ofQuarter[1]), months, before };
   }
-  const everyMonth = /ngày\s+(\d{1,2})(?:\s+của)?\s+(?:h[àằ]ng|mỗi) tháng/iu.exec(words);
+  const everyMonth = /ngày\s+(0?[1-9]|[12]\d|3[01])(?:\s+của)?\s+(?:h[àằ]ng|mỗi) tháng/iu.exec(
+    words,
+  );
   if (everyMonth) {
     const months = Array.from({ length: 12 }, (_, index) => index + 1);
     return { kind: 'day-of-month', day: Number(everyMonth[1]), months, before };
   }
   const named = [
     ...words.matchAll(/\b(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})\b(?!\s*[/-]?\s*20\d\d)/giu),
-  ];
+  ].filter(([, ofDay, ofMonth]) => isDate(Number(ofDay), Number(ofMonth)));
   const days = new Set(named.map(([, ofDay]) => Number(ofDay)));
   const [day, ...others] = days;
   const isList = named.length > 1 && others.length === 0 && !/đến|[-–]/u.test(words);

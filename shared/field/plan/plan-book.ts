@@ -1,3 +1,4 @@
+import { canonicalJson } from '#base/canonical-json.ts';
 import type { Id } from '#base/id.ts';
 
 import { CURRENT_PLAN, PLANS } from './catalogue.ts';
@@ -19,12 +20,14 @@ export type PlanBook = {
 };
 
 /**
- * Make the book out of the office's records, in the order of the log: the last
- * one of a plan is how it stands.
+ * Make the book out of the office's records: the last one of a plan is how it
+ * stands. Each log numbers them as they came, so which is last is told by what
+ * they say themselves, alike on every device.
  *
  * @param today - "2026-11-20" in Hải Phòng; decides which plan is in force
  */
-export function planBook(records: readonly PlanRecord[], today: string): PlanBook {
+export function planBook(unordered: readonly PlanRecord[], today: string): PlanBook {
+  const records = inOrder(unordered);
   const newest = new Map(records.map((record) => [record.plan.id, record]));
   const kept = [...newest.values()].toSorted((a, b) => b.plan.year - a.plan.year);
   const inForce = kept
@@ -37,6 +40,14 @@ export function planBook(records: readonly PlanRecord[], today: string): PlanBoo
     crosswalks: newestOf(records.flatMap(({ crosswalks }) => crosswalks)),
     items: new Map(versions.flatMap((plan) => plan.items).map((item) => [item.id, item])),
   };
+}
+
+/** By when they were kept, and by their text where two were kept in the same moment. */
+function inOrder(records: readonly PlanRecord[]): readonly PlanRecord[] {
+  const named = records.map((record) => ({ record, text: canonicalJson(record) }));
+  return named
+    .toSorted((a, b) => a.record.at - b.record.at || (a.text < b.text ? -1 : 1))
+    .map(({ record }) => record);
 }
 
 /** Between two plans the last crosswalk counts: people mend what they have matched wrongly. */

@@ -79,7 +79,8 @@ const task = v.object({
 
 /** A whole plan. */
 export const plan: v.GenericSchema<unknown, Plan> = v.object({
-  id: id<'plan'>(),
+  // Documents about a plan are named by it: see `sync/entry.ts`.
+  id: v.custom<Id<'plan'>>((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value)),
   issuer: words,
   parent: wordsOrNull,
   year: v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200)),
