@@ -81,6 +81,24 @@ test('a page that has changed is a new capture of the same clip', async () => {
   expect(clip && (await capturesOf(log, clip.id))).toHaveLength(2);
 });
 
+test('a page that has changed back is shown as it is now', async () => {
+  const db = open();
+  const before = makeReading({ title: 'Tiêu đề cũ' });
+  await keep(db, { reading: before });
+  // The library shows the newest: two captures of one millisecond would be in no order.
+  const later = (reading: Reading, at: number) =>
+    keepPage(
+      db,
+      { id: crypto.randomUUID(), tab: TAB, reading, items: [], note: '' },
+      { fetchImage: NO_IMAGES, now: () => Date.now() + at },
+    );
+  await later(makeReading({ title: 'Tiêu đề mới' }), 1000);
+
+  expect(await later(before, 2000)).toMatchObject({ ok: true, value: { outcome: 'changed' } });
+
+  expect(await listClips(await currentLog(db))).toMatchObject([{ title: 'Tiêu đề cũ' }]);
+});
+
 test('a bookmark of a page never hides the text that it gave before', async () => {
   const db = open();
   await keep(db);

@@ -114,3 +114,18 @@ test('who may not manage plans is told so', async () => {
 
   await expect.element(page.getByText(/được giao việc này/)).toBeVisible();
 });
+
+test('a plan with a year that is none is not lost: it says so and stays to be mended', async () => {
+  begin().open('/plan/import');
+  await paste(PLAN);
+  const year = page.getByLabelText('Năm', { exact: true });
+  await userEvent.fill(year, '27');
+  await page.getByRole('button', { name: 'Lưu kế hoạch' }).click();
+
+  await expect.element(page.getByText(/^Chưa lưu: kế hoạch có chỗ chưa đúng/)).toBeVisible();
+  expect(await keptPlans()).toEqual([]);
+
+  await userEvent.fill(year, '2027');
+  await page.getByRole('button', { name: 'Lưu kế hoạch' }).click();
+  await expect.poll(async () => (await keptPlans())[0]?.plan.year).toBe(2027);
+});
