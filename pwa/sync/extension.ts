@@ -151,7 +151,8 @@ function wrapped(port: MessagePort, stop: AbortSignal): Port {
   };
   port.addEventListener('message', ({ data }) => v.is(gone, data) && goneOnce());
   port.addEventListener('close', goneOnce);
-  stop.addEventListener('abort', () => port.close());
+  // Whoever waits for an answer holds the lock that the next device needs.
+  stop.addEventListener('abort', goneOnce);
   return {
     send: (message) => port.postMessage(message),
     listen: (onMessage) => port.addEventListener('message', ({ data }) => onMessage(data)),

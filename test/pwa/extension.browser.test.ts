@@ -5,10 +5,14 @@ import { keepClip, listClips } from '#store/clips.ts';
 import { Database } from '#store/database.ts';
 import { DexieLog } from '#store/dexie-log.ts';
 import { answerExchange } from '#sync/answer.ts';
+import { MemoryLog } from '#sync/memory-log.ts';
+import type { ExchangeAnswer, ExchangeRequest } from '#sync/message.ts';
 import { hostPort } from '#sync/port-peer.ts';
 
 import { type ConnectedExtension, ExtensionBridge } from '../../pwa/sync/extension.ts';
 import { makeCapture } from '../support/make.ts';
+
+const NOTHING = new MemoryLog({ name: 'nothing' });
 
 async function openLog(): Promise<DexieLog> {
   const db = new Database(`extension test ${crypto.randomUUID()}`);
@@ -17,7 +21,11 @@ async function openLog(): Promise<DexieLog> {
 }
 
 /** A content script of an extension whose library is `log`: it answers each hello on the port that comes with it. */
-function answerHello(log: DexieLog): { readonly tell: (message: object) => void } {
+function answerHello(
+  log: DexieLog,
+  answer: (request: ExchangeRequest) => Promise<ExchangeAnswer> = (request) =>
+    answerExchange(log, request),
+): { readonly tell: (message: object) => void } {
   let page: MessagePort | undefined;
   const stop = new AbortController();
   onTestFinished(() => stop.abort());
@@ -36,8 +44,9 @@ function answerHello(log: DexieLog): { readonly tell: (message: object) => void 
         onGone: () => {},
       };
       const host = {
-        exchange: async (_: string, request: Parameters<typeof answerExchange>[1]) =>
-          await answerExchange(log, request),
+        // It has nothing in the workspace that all units read.
+        exchange: async (workspace: string, request: ExchangeRequest) =>
+          await (workspace === log.ws ? answer(request) : answerExchange(NOTHING, request)),
         chunk: async (_: string, hash: string) => (await log.db.chunks.get(hash))?.bytes,
       };
       hostPort(wrapped, host, (cause) => {
@@ -81,6 +90,27 @@ test('clips of the extension are in the library once, with their pictures', asyn
 
   expect(seen).toEqual([{ version: '1.2.3' }]);
   expect(await listClips(ours)).toHaveLength(1);
+});
+
+test('a bridge that is stopped over a question does not hold up the next one', async () => {
+  const [theirs, first, second] = [await openLog(), await openLog(), await openLog()];
+  await keepClip(theirs, makeCapture());
+  let asked = 0;
+  const silent = new AbortController();
+  answerHello(theirs, async (request) => {
+    asked += 1;
+    return silent.signal.aborted
+      ? await answerExchange(theirs, request)
+      : await new Promise(() => {});
+  });
+  const stopped = meet(first);
+  await expect.poll(() => asked).toBe(1);
+  stopped.bridge.stop();
+  silent.abort();
+
+  meet(second);
+
+  await expect.poll(async () => (await listClips(second)).length).toBe(1);
 });
 
 test('a new clip comes as soon as the extension says so', async () => {
