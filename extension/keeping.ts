@@ -6,6 +6,7 @@
  * on with it when it next starts, and thirty pages at once wait for each other
  * instead of starving each other's pictures.
  */
+import { Lanes } from '#base/lanes.ts';
 import { problem, type Result } from '#base/result.ts';
 import type { Database } from '#store/database.ts';
 import { isDiskFull } from '#store/disk-full.ts';
@@ -27,9 +28,8 @@ export class Keeping {
   readonly #work: KeepWork;
   readonly #onChange: (waiting: number) => void;
   readonly #underWay = new Map<string, ReturnType<Calls['keep']>>();
-  readonly #waiting: (() => void)[] = [];
+  readonly #lanes: Lanes;
   readonly #stopped = new Set<string>();
-  #free: number;
 
   /** @param onChange - Told how many pages are being kept, whenever that changes */
   constructor(
@@ -40,7 +40,7 @@ export class Keeping {
     this.#db = db;
     this.#work = work;
     this.#onChange = onChange;
-    this.#free = atOnce;
+    this.#lanes = new Lanes(atOnce);
   }
 
   /** How many pages are being kept at this moment. */
@@ -84,7 +84,7 @@ export class Keeping {
 
   async #keepNoted(request: KeepRequest): Promise<Result<KeptPage, KeepProblem>> {
     await this.#note(request);
-    const kept = await this.#inLane(async () =>
+    const kept = await this.#lanes.run(async () =>
       this.#stopped.has(request.id) ? problem('stopped') : await this.#work(request),
     );
     await this.#crossOut(request, kept);
@@ -110,26 +110,6 @@ export class Keeping {
         throw cause;
       }
       // No room for the note: the work will say so of the clip itself.
-    }
-  }
-
-  async #inLane<Value>(work: () => Promise<Value>): Promise<Value> {
-    if (this.#free === 0) {
-      await new Promise<void>((resolve) => {
-        this.#waiting.push(resolve);
-      });
-    } else {
-      this.#free -= 1;
-    }
-    try {
-      return await work();
-    } finally {
-      const next = this.#waiting.shift();
-      if (next) {
-        next();
-      } else {
-        this.#free += 1;
-      }
     }
   }
 }

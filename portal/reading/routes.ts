@@ -10,9 +10,9 @@ import { Tries } from '../accounts/tries.ts';
 import { readInput, smallBody } from '../http/input.ts';
 import type { Env, Portal } from '../http/portal.ts';
 import { refuse } from '../http/refuse.ts';
+import { BoundedLanes } from './bounded-lanes.ts';
 import type { FetchOptions } from './fetch-file.ts';
 import { fetchAttachment, fetchImage, fetchPage } from './fetch-page.ts';
-import { Lanes } from './lanes.ts';
 import { readArticle } from './read-article.ts';
 import { readInThread } from './read-in-thread.ts';
 
@@ -34,8 +34,8 @@ const FILES = { atOnce: 6, mostWaiting: 60 };
 /** Read a page, and have its pictures. @param fetching - How far the portal goes for them */
 export function readingRoutes(portal: Portal, fetching: FetchOptions = {}): Hono<Env> {
   const routes = new Hono<Env>();
-  const lanes = new Lanes(READING);
-  const fileLanes = new Lanes(FILES);
+  const lanes = new BoundedLanes(READING);
+  const fileLanes = new BoundedLanes(FILES);
   routes.use('/read/*', signedIn(portal));
 
   const reads = new Tries({ most: MOST_READS, windowMs: WINDOW_MS, now: portal.now });

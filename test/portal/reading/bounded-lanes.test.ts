@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { Lanes } from '../../../portal/reading/lanes.ts';
+import { BoundedLanes } from '../../../portal/reading/bounded-lanes.ts';
 
 test('only so many work at once, the others in turn, and no more wait than may', async () => {
-  const lanes = new Lanes({ atOnce: 1, mostWaiting: 1 });
+  const lanes = new BoundedLanes({ atOnce: 1, mostWaiting: 1 });
   const first = Promise.withResolvers<string>();
   const order: string[] = [];
 
@@ -19,7 +19,7 @@ test('only so many work at once, the others in turn, and no more wait than may',
 });
 
 test('work that fails leaves its lane free', async () => {
-  const lanes = new Lanes({ atOnce: 1, mostWaiting: 0 });
+  const lanes = new BoundedLanes({ atOnce: 1, mostWaiting: 0 });
 
   await expect(lanes.run(() => Promise.reject(new Error('hỏng')))).rejects.toThrow('hỏng');
 
